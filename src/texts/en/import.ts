@@ -7,7 +7,7 @@ export const importing = {
   "import.drop": "Drop data files here",
   "import.choose": "Choose files",
   "import.dropHow":
-    "CSV, Excel (.xlsx) or SPSS (.sav), at most {size} MB each. A file lies on this Polku for a day at most, and nobody outside the workspace sees it.",
+    "CSV, Excel (.xlsx) or SPSS (.sav), at most {size} MB each. A file lies on this Polku for a day at most, and nobody but you sees what it holds.",
   "import.bringing": "Bringing {name} …",
   "import.tooLarge": "{name} is too large: at most {size} MB",
   "import.waiting": "Files at hand",

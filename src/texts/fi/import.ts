@@ -9,7 +9,7 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.drop": "Pudota tiedostot tähän",
   "import.choose": "Valitse tiedostot",
   "import.dropHow":
-    "CSV, Excel (.xlsx) tai SPSS (.sav), kukin enintään {size} Mt. Tiedosto on tässä Polussa enintään vuorokauden, eikä sitä näe kukaan työtilan ulkopuolelta.",
+    "CSV, Excel (.xlsx) tai SPSS (.sav), kukin enintään {size} Mt. Tiedosto on tässä Polussa enintään vuorokauden, eikä sen sisältöä näe kukaan muu kuin sinä.",
   "import.bringing": "Tuodaan {name} …",
   "import.tooLarge": "{name} on liian suuri: enintään {size} Mt",
   "import.waiting": "Käsillä olevat tiedostot",

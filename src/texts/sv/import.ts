@@ -9,7 +9,7 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.drop": "Släpp filer här",
   "import.choose": "Välj filer",
   "import.dropHow":
-    "CSV, Excel (.xlsx) eller SPSS (.sav), högst {size} MB var. En fil ligger i denna Polku i högst ett dygn, och ingen utanför arbetsytan ser den.",
+    "CSV, Excel (.xlsx) eller SPSS (.sav), högst {size} MB var. En fil ligger i denna Polku i högst ett dygn, och ingen annan än du ser vad den innehåller.",
   "import.bringing": "Hämtar {name} …",
   "import.tooLarge": "{name} är för stor: högst {size} MB",
   "import.waiting": "Filer här",
