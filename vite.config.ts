@@ -51,5 +51,5 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [language, first] } } },
   },
   // What a page sends is told as coming from the server's own, which takes nothing from others.
-  server: { proxy: { "^/api/": { target: running, headers: { origin: running } } } },
+  server: { proxy: { "^(/in/[^/]+)?/api/": { target: running, headers: { origin: running } } } },
 });

@@ -77,7 +77,7 @@ export const asking = <Answer>(path: string) =>
 
 export const meQuery = () => ({
   ...asking<Me>(paths.me),
-  // Another tab may have signed out or gone into another workspace: looked at again with every return to this one.
+  // Another tab may have signed out: looked at again with every return to this one.
   staleTime: 1000,
 });
 export const peopleQuery = () => asking<People>(paths.people);
@@ -104,11 +104,8 @@ export const surveyLinksQuery = (key: string) => asking<SurveyLinks>(paths.surve
 export const triggersQuery = (survey: string) => asking<Triggers>(paths.triggers(survey));
 export const surveyInvitationsQuery = (survey: string) => asking<SurveyInvitations>(paths.surveyInvitations(survey));
 export const mailSetupQuery = () => asking<MailSetup>(paths.mail);
-/** Live as the touchpoint's page is. */
-export const touchpointRatesQuery = (key: string, touchpoint: string) => ({
-  ...asking<TouchpointRates>(paths.touchpointRates(key, touchpoint)),
-});
-
+export const touchpointRatesQuery = (key: string, touchpoint: string) =>
+  asking<TouchpointRates>(paths.touchpointRates(key, touchpoint));
 export const surveyRatesQuery = (key: string) => ({
   ...asking<SurveyRates>(paths.surveyRates(key)),
   meta: { follows: 2000 },

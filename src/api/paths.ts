@@ -39,6 +39,7 @@ export const inWorkspace = (workspace: string): string => `/in/${workspace}`;
 /** The workspace with which a path begins, and the path without it. */
 export function workspaceIn(path: string): { readonly workspace: string | undefined; readonly path: string } {
   const [begins, workspace] = /^\/in\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?=[/?#]|$)/.exec(path) ?? [""];
+  if (workspace === undefined) return { workspace, path };
   const rest = path.slice(begins.length);
   return { workspace, path: rest.startsWith("/") ? rest : `/${rest}` };
 }

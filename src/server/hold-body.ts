@@ -14,7 +14,8 @@ export function holdBody(
   const { raw } = request;
   if (raw.destroyed) return reply.hijack();
   const { socket } = raw;
-  const before = socket.bytesRead;
+  // What came with the head is read, and waits to be.
+  const before = socket.bytesRead - raw.readableLength;
   const body = { ...whose, arrived: () => socket.bytesRead - before, giveUp: () => socket.destroy() };
   const begun = underWay.begin(body, performance.now());
   if (begun === undefined) return refuseWith(reply, [tooFast]);

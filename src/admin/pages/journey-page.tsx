@@ -6,6 +6,7 @@ import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
 import { useBeside } from "../beside.ts";
 import { ChosenHere } from "../chosen.tsx";
+import { inHere } from "../in-here.ts";
 import { inFocus, journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { useLive } from "../live.ts";
@@ -150,4 +151,4 @@ export function JourneyPage() {
 
 /** The report judges every touchpoint by its own headline, as the audit does. */
 const reportOf = (key: string, language: string, { measure: _, ...asked }: Asked): string =>
-  paths.report(key, language, asked);
+  inHere(paths.report(key, language, asked));

@@ -37,14 +37,15 @@ function SurveyOf({ survey: key }: { readonly survey: string }) {
   const isOpen = start !== null;
   const surveys = useQuery({ ...surveysQuery(), staleTime: 0 });
   const isThere = surveys.isFetchedAfterMount ? surveys.data?.some((one) => one.key === key) : undefined;
+  const read = useQueryClient().getQueryData<SurveyTaken>(surveyAtHand);
+  const taken = pack === "file" && read?.survey.key === key ? read : undefined;
+  const begins = pack === "file" ? taken : pack;
   const known = useQuery({
     ...surveyQuery(key),
     staleTime: 0,
-    enabled: !isOpen && (pack === undefined || isThere === true),
+    enabled: !isOpen && (begins === undefined || isThere === true),
   });
-  const read = useQueryClient().getQueryData<SurveyTaken>(surveyAtHand);
-  const taken = pack === "file" && read?.survey.key === key ? read : undefined;
-  const isNew = isThere === false && (pack === "file" ? taken : pack) !== undefined;
+  const isNew = isThere === false && begins !== undefined;
   const isEmpty = pack === "empty";
   const isPack = isNew && !isEmpty && taken === undefined;
   const packed = useQuery({ ...packSurveyQuery(pack ?? "", journey, about), enabled: isPack && !isOpen });

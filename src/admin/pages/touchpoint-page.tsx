@@ -48,7 +48,8 @@ export function TouchpointPage() {
     placeholderData: (...before: Parameters<typeof answerBefore<Answer>>) =>
       before[0]?.touchpoint.key === touchpoint ? answerBefore(...before) : undefined,
   });
-  const audit = useQuery({ ...auditQuery(key, asked), enabled: daysKnown && page.isSuccess });
+  // It costs much and is asked for one place in an order: not anew with every press of a kiosk.
+  const audit = useQuery({ ...auditQuery(key, asked), meta: {}, enabled: daysKnown && page.isSuccess });
   // What says where one is shows at once; the strip and the figures are drawn when there is time for them.
   const isTime = useTimeForMore();
   const figures = useDeferredValue(page.data ?? null, null);

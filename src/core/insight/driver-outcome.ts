@@ -39,7 +39,7 @@ export async function outcomeOf(
   };
   const answer = (key: string): DriverOutcome | "withheld" | null => {
     const found = whole.find((one) => one.answer === key);
-    if (found === undefined) return null;
+    if (found === undefined || found.people === 0) return null;
     if (!mayBePart(found, slice.perspective)) return "withheld";
     return { name: `whole.${key}`, good: true, variable: { touchpoint: null, answer: key, scale: found.scale } };
   };

@@ -27,7 +27,7 @@ export function groupFigures(
       figure: figuresOf(answers, reader, [measure])[measure] ?? notMeasured,
     };
   });
-  const ungrouped = answersTo(answer, all) - answersTo(answer, counts);
+  const ungrouped = peopleUngrouped(answer, all, counts, reader);
   const { primary, suppressed } = suppressSmallCells([...groups.map(({ people }) => people), ungrouped]);
   return groups.map(({ value, figure }, index) => ({
     value,
@@ -35,7 +35,24 @@ export function groupFigures(
   }));
 }
 
-const answersTo = (answer: string, counts: readonly AnswerCounts[]): number =>
-  counts
+/** How many answered who are in no group, by their answers; few colleagues among them who agree count as fewer still. */
+function peopleUngrouped(
+  answer: string,
+  all: readonly AnswerCounts[],
+  grouped: readonly AnswerCounts[],
+  { perspective }: Reader,
+): number {
+  const left = all
     .filter((one) => one.answer === answer)
-    .reduce((sum, { codes }) => codes.reduce((n, code) => n + code.n, sum), 0);
+    .map((one): AnswerCounts => {
+      const same = grouped.filter((other) => other.answer === answer && String(other.scale) === String(one.scale));
+      const codes = one.codes.map(({ code, n }) => ({ code, n: n - timesOf(code, same) })).filter(({ n }) => n > 0);
+      return { ...one, codes, people: codes.reduce((sum, { n }) => sum + n, 0) };
+    });
+  const people = left.reduce((sum, one) => sum + one.people, 0);
+  const agree = left.some((one) => one.people > 0 && unanimityOf(one, perspective) !== null);
+  return agree ? Math.min(people, fewestPeople - 1) : people;
+}
+
+const timesOf = (code: number, counts: readonly AnswerCounts[]): number =>
+  counts.flatMap(({ codes }) => codes).reduce((sum, one) => (one.code === code ? sum + one.n : sum), 0);

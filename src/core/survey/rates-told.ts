@@ -32,7 +32,7 @@ const fewestWhoAgree = 10;
 /**
  * What may be told of how far people came in one version (decision 0070). Of how many a question was asked whose asking depends on answers
  * tells what they had said: it is told where five or more were asked it, and it differs by five or more, or not at all, from whatever it
- * could be subtracted from: those who began, those who answered what the rules read, and those asked another such question. Of colleagues it
+ * could be subtracted from: those who began, those who were asked what stands before, those who answered what the rules read, and those asked another such question. Of colleagues it
  * is not told either that fewer than ten all went the same way.
  */
 export function ratesTold<Of extends QuestionRates>(
@@ -47,7 +47,10 @@ export function ratesTold<Of extends QuestionRates>(
     other === n ? !colleagues || n >= fewestWhoAgree : Math.abs(other - n) >= fewestPeople;
   for (const { question, answered } of rates) if (read.has(question) && !byAnswers.has(question)) beside.push(answered);
   return rates.filter(({ question, reached, answered }) => {
-    if (!byAnswers.has(question)) return true;
+    if (!byAnswers.has(question)) {
+      beside.push(reached);
+      return true;
+    }
     if (reached < fewestPeople || !beside.every(isApart(reached))) return false;
     beside.push(reached, ...(read.has(question) ? [answered] : []));
     return true;

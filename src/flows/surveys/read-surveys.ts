@@ -1,3 +1,4 @@
+import type { Perspective } from "../../core/experience/experience.ts";
 import { closeCircles } from "../../core/insight/disclosure.ts";
 import { type LeftOut, leftOutTold } from "../../core/insight/left-out.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
@@ -26,7 +27,9 @@ import type { Effects } from "../effects.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 
 /** A survey in a list. */
-export interface ListedSurvey extends Rates, Pick<Survey, "key" | "name" | "journey" | "about" | "languages"> {
+export interface ListedSurvey
+  extends Rates,
+    Pick<Survey, "key" | "name" | "journey" | "about" | "languages"> {
   /** What the touchpoint is called that it is about; null: the whole, or none of the journey's. */
   readonly aboutName: Text | null;
   readonly state: OpeningState;
@@ -34,6 +37,8 @@ export interface ListedSurvey extends Rates, Pick<Survey, "key" | "name" | "jour
   readonly newest: number;
   readonly asked: number | null;
   readonly questions: number;
+  /** Whose experience it asks, unless a link says otherwise. */
+  readonly perspective: Perspective;
 }
 
 type ReadingEffects = Pick<Effects, "records" | "workspace" | "now">;
@@ -54,7 +59,7 @@ export async function readSurveys({
       const { key, newest, asked } = standing;
       const { survey } = (await surveyVersion(records, workspace, key, asked ?? newest))!;
       const of = rates.get(key) ?? { opened: 0, began: 0, finished: 0 };
-      const { name, journey, about, languages, questions } = survey;
+      const { name, journey, about, languages, perspective, questions } = survey;
       const open = asked === null ? undefined : survey.open;
       const state = openingAt(now().getTime(), { open, ended: standing.ended, begun: of.began });
       const lived = (await journeys.newest(journey))?.journey;
@@ -67,6 +72,7 @@ export async function readSurveys({
         about,
         aboutName,
         languages,
+        perspective: perspective ?? "customer",
         state,
         newest,
         asked,

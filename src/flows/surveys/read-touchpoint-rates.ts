@@ -1,13 +1,15 @@
+import { closeCircles, isCloseCircle } from "../../core/insight/disclosure.ts";
 import { currentKey } from "../../core/journey/versions.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { type Rates, sumOfRates } from "../../core/survey/rates.ts";
 import type { Text } from "../../core/text.ts";
+import { ratesOfSurveys } from "../../store/records/response-rates.ts";
 import { type InvitedRates, invitedRates } from "../../store/records/survey-invitations.ts";
 import type { Effects } from "../effects.ts";
 import { readSurveys } from "./read-surveys.ts";
 
-/** How far those came who were asked about a touchpoint, by whatever survey. */
+/** How far those came who were asked about a touchpoint, by whatever survey; of colleagues, of whom few would be known, nothing. */
 export interface TouchpointRates extends Rates {
   /** Of those whom Polku asked, by channel. */
   readonly invited: readonly InvitedRates[];
@@ -26,12 +28,14 @@ export async function readTouchpointRates(
     const message = `expected the key of a touchpoint of "${asked.journey}", got "${asked.touchpoint}"`;
     return refuse([{ code: "no-such-touchpoint", message, path: ["touchpoint"] }]);
   }
-  const about = (await readSurveys(effects)).filter(
-    (one) => one.journey === asked.journey && currentKey(versions, one.about) === touchpoint,
-  );
-  const invited = (
-    await Promise.all(about.map(({ key }) => invitedRates(effects.records, effects.workspace, key)))
-  ).flat();
+  const { records, workspace } = effects;
+  const rates = await ratesOfSurveys(records, workspace, closeCircles);
+  const none = { opened: 0, began: 0, finished: 0 };
+  const about = (await readSurveys(effects))
+    .filter((one) => one.journey === asked.journey && currentKey(versions, one.about) === touchpoint)
+    .filter(({ perspective }) => !isCloseCircle(perspective))
+    .map((one) => ({ ...one, ...(rates.get(one.key) ?? none) }));
+  const invited = (await Promise.all(about.map(({ key }) => invitedRates(records, workspace, key)))).flat();
   const channels = [...new Set(invited.map(({ channel }) => channel))].sort();
   return ok({
     ...sumOfRates(about),

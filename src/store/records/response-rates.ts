@@ -1,3 +1,4 @@
+import type { Perspective } from "../../core/experience/experience.ts";
 import { closeCircles } from "../../core/insight/disclosure.ts";
 import type { LinkRates, QuestionRates, Rates, SurveyRates, VersionRates } from "../../core/survey/rates.ts";
 import type { Records, WorkspaceId } from "./records.ts";
@@ -28,11 +29,17 @@ export const surveyRates = (records: Records, workspace: WorkspaceId, survey: st
     return { links, questions, versions };
   });
 
-/** How many opened, began and finished each survey, by key; likewise. */
-export const ratesOfSurveys = async (records: Records, workspace: WorkspaceId): Promise<Map<string, Rates>> => {
+/** How many opened, began and finished each survey, by key; likewise, but of those who came by links for some perspectives. */
+export const ratesOfSurveys = async (
+  records: Records,
+  workspace: WorkspaceId,
+  not: readonly Perspective[] = [],
+): Promise<Map<string, Rates>> => {
   const rows = await records.inWorkspace(workspace, (sql) =>
     sql.query<Rates & { survey: string }>(
-      `SELECT survey, ${counted} FROM polku.responses WHERE flag IS NULL GROUP BY survey`,
+      `SELECT responses.survey, ${counted} FROM polku.responses JOIN polku.survey_links ON survey_links.id = link
+       WHERE flag IS NULL AND perspective <> ALL ($1) GROUP BY responses.survey`,
+      [not],
     ),
   );
   return new Map(rows.map(({ survey, ...rates }) => [survey, rates]));

@@ -2,7 +2,7 @@
 export const sections = {
   "monday.title": "For Monday",
   "monday.notAmong":
-    "This touchpoint is not among what the outcome goes with: not enough people have told both of it and of the outcome.",
+    "This touchpoint is not among what the outcome goes with: too few people told of both it and the outcome, or everybody gave it the same answer.",
   "monday.best": "first in {share} of redraws",
   "monday.cost": "cost {cost} of 5",
 
@@ -24,7 +24,7 @@ export const sections = {
   "success.modelled":
     "Estimated by a model, because too few journeys were asked about in full; it assumes that whom we ask does not depend on how it went. The interval tells of the sample's uncertainty alone, not of whether the model holds.",
   "success.unlockOf":
-    "Share of the journeys in which everything required was asked; the three largest, in the order of the journey.",
+    "Share of the journeys in which everything required was asked; at most the three largest, in the order of the journey.",
   "success.unlock": "Journeys that failed only there",
 
   "section.unweighted": "Not weighted: the weights of the data are left out here.",

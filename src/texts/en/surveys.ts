@@ -315,7 +315,7 @@ export const surveys = {
   "survey.byQuestion": "Answered, by question",
   "survey.whichVersion": "Version of the survey",
   "survey.byQuestionNote":
-    "Of those to whom the question was shown, in version {version}. A question whose asking depends on answers is told of where at least five were asked it, and as many were not.",
+    "Of those to whom the question was shown, in version {version}. A question whose asking depends on answers is told of where at least five were asked it, and no other number here less it tells of fewer than five.",
   "survey.ofAsked": "{x} of {n, number} who were asked",
   "survey.end": "End",
   "survey.endAsk": "End it? Nobody is asked any more; what was answered stays, and publishing opens it again.",

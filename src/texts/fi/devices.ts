@@ -90,7 +90,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "leftOut.some": "{n, plural, one {Yksi vastaus on jätetty} other {# vastausta on jätetty}} pois: {why}",
   "leftOut.someAtLeast": "Ainakin {n} vastausta on jätetty pois: {why}",
   "leftOut.n.burst": "{n} nopeammin kuin ihmiset ehtivät vuorotella",
-  "leftOut.n.play": "{n} leikkiessä",
+  "leftOut.n.play": "{n} leikkien annettua",
   "leftOut.n.closed": "{n} aukioloaikojen ulkopuolella",
   "leftOut.n.over-quota": "{n} kiintiön täytyttyä",
   "leftOut.see": "Katso ne",

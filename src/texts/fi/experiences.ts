@@ -63,7 +63,7 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "experience.noTags": "Ei tunnisteita",
   "experience.circumstances": "Olosuhteet",
   "experience.circumstancesNote":
-    "Näkyy niille, jotka saavat korjata. Ihminen on Polun oma numero; tunnusta, jolla itse tunnette hänet, ei säilytetä missään.",
+    "Näkyy niille, jotka saavat korjata. Ihmisestä näkyy vain Polun antama numero; tunnusta, jolla itse tunnette hänet, ei säilytetä missään.",
   "experience.customer": "Kuka",
   "experience.customerNumber": "nro {number}",
   "experience.noCustomer": "ei tiedossa",

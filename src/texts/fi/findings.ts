@@ -28,7 +28,7 @@ export const findings: Record<keyof typeof pattern, string> = {
   "finding.unused-weight":
     "tiedosto {file} kertoo, että sen rivit painotetaan tällä sarakkeella, mutta kuvauksessa ei ole painoa",
   "do.unused-weight":
-    "jos lukujen pitää kertoa kaikista, joita kohde koskee, {head} {line}; jos niiden pitää kertoa vastanneista, sano se: {accept}",
+    "jos lukujen pitää kertoa kaikista eikä vain vastanneista, {head} {line}; jos niiden pitää kertoa vastanneista, sano se: {accept}",
   "finding.missing-weights": "{rows} on ilman painoa; ne lasketaan painolla 1, painoivatpa muut mitä tahansa",
   "do.missing-weights":
     "jos ilman painoa olevat eivät kuulu otokseen, poista rivit tiedostosta; jos paino 1 on oikea, kerro se kuvauksessa: {accept}",

@@ -160,7 +160,7 @@ export const importing: Record<keyof typeof pattern, string> = {
   "import.together": "Tuodaan {n, plural, one {# tiedosto} other {# tiedostoa}}",
   "import.togetherShare": "{share} kaikesta, {through, number}/{n, number} tiedostosta käyty läpi",
   "import.togetherStop": "Keskeytä kaikki",
-  "import.togetherDone": "{in, number}/{n, plural, one {# tiedostosta} other {# tiedostosta}} on tuotu",
+  "import.togetherDone": "{in, number}/{n, number} tiedostosta on tuotu",
   "import.togetherGone": "{n, plural, one {Yksi ei ole} other {# ei ole}} enää täällä.",
   "import.doneRejected": "{n, plural, one {# rivi jäi} other {# riviä jäi}} pois.",
   "import.list": "Tuonnit",

@@ -4,7 +4,7 @@ import type { sections as pattern } from "../en/sections.ts";
 export const sections: Record<keyof typeof pattern, string> = {
   "monday.title": "Maanantaiksi",
   "monday.notAmong":
-    "Tätä kosketuspistettä ei ole mukana siinä, mihin tulos kytkeytyy: ei ole riittävästi ihmisiä, jotka ovat kertoneet sekä siitä että tuloksesta.",
+    "Tämä kosketuspiste ei ole mukana laskelmassa: liian harva on kertonut sekä siitä että tuloksesta, tai kaikki vastasivat siitä samoin.",
   "monday.best": "ensimmäinen {share}:ssa toistoista",
   "monday.cost": "kustannus {cost}/5",
 
@@ -24,7 +24,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.estimate": "Paras arvio",
   "success.modelled":
     "Arvioitu mallilla, koska liian harvasta polusta on kysytty kaikki. Oletus: se, keneltä kysyttiin, ei riipu siitä, miten kävi. Väli kertoo vain otannan epävarmuuden, ei sitä, pitääkö malli paikkansa.",
-  "success.unlockOf": "Osuus poluista, joista on kysytty kaikki vaadittu; kolme suurinta polun järjestyksessä.",
+  "success.unlockOf":
+    "Osuus poluista, joista on kysytty kaikki vaadittu; enintään kolme suurinta polun järjestyksessä.",
   "success.unlock": "Polut, jotka kaatuivat vain tähän",
 
   "section.unweighted": "Painottamaton: aineiston painoja ei käytetä tässä.",

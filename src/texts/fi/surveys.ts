@@ -322,7 +322,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.byQuestion": "Vastanneet kysymyksittäin",
   "survey.whichVersion": "Kyselyn versio",
   "survey.byQuestionNote":
-    "Osuudet ovat niistä, joille kysymys näytettiin versiossa {version}. Kysymys, jonka kysyminen riippuu vastauksista, näkyy vasta, kun se on kysytty ainakin viideltä ja jätetty kysymättä yhtä monelta.",
+    "Osuudet ovat niistä, joille kysymys näytettiin versiossa {version}. Kysymys, jonka kysyminen riippuu vastauksista, näkyy vasta, kun se on kysytty ainakin viideltä eikä mikään muu luku tässä kerro sen avulla alle viiden vastauksista.",
   "survey.ofAsked": "kysyttiin {n, plural, one {kerran} other {# kertaa}}, vastattiin {x}",
   "survey.end": "Lopeta",
   "survey.endAsk":

@@ -63,7 +63,7 @@ export const experiences: Record<keyof typeof pattern, string> = {
   "experience.noTags": "Inga taggar",
   "experience.circumstances": "Omständigheter",
   "experience.circumstancesNote":
-    "Syns för dem som får rätta. Personen är ett nummer hos Polku; er egen beteckning sparas ingenstans.",
+    "Syns för dem som får rätta. Av personen syns bara ett nummer som Polku har gett; er egen beteckning sparas ingenstans.",
   "experience.customer": "Vem",
   "experience.customerNumber": "nr {number}",
   "experience.noCustomer": "inte känd",

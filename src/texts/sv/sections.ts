@@ -4,7 +4,7 @@ import type { sections as pattern } from "../en/sections.ts";
 export const sections: Record<keyof typeof pattern, string> = {
   "monday.title": "Till måndag",
   "monday.notAmong":
-    "Denna kontaktpunkt är inte med i det som utfallet hör ihop med: det finns inte tillräckligt många som har berättat både om den och om utfallet.",
+    "Denna kontaktpunkt är inte med i det som utfallet hör ihop med: för få har berättat både om den och om utfallet, eller så svarade alla lika om den.",
   "monday.best": "först i {share} av omdragningarna",
   "monday.cost": "kostnad {cost}/5",
 
@@ -24,7 +24,8 @@ export const sections: Record<keyof typeof pattern, string> = {
   "success.estimate": "Bästa uppskattning",
   "success.modelled":
     "Uppskattat med en modell, eftersom för få resor har frågats om i sin helhet. Antagande: vem som tillfrågas beror inte på hur det gick. Intervallet visar bara urvalets osäkerhet, inte om modellen stämmer.",
-  "success.unlockOf": "Andel av de resor där det har frågats om allt som krävs; de tre största i resans ordning.",
+  "success.unlockOf":
+    "Andel av de resor där det har frågats om allt som krävs; högst de tre största, i resans ordning.",
   "success.unlock": "Resor som föll enbart på detta",
 
   "section.unweighted": "Ovägt: materialets vikter används inte här.",

@@ -318,7 +318,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.byQuestion": "Svarade, per fråga",
   "survey.whichVersion": "Enkätens version",
   "survey.byQuestionNote":
-    "Av dem som fick se frågan, i version {version}. En fråga som ställs beroende på svar visas först när minst fem har fått den och lika många inte.",
+    "Av dem som fick se frågan, i version {version}. En fråga som ställs beroende på svar visas först när minst fem har fått den och inget annat tal här tillsammans med det berättar om färre än fem.",
   "survey.ofAsked": "{x} av {n, number} tillfrågade",
   "survey.end": "Avsluta",
   "survey.endAsk": "Avsluta den? Ingen tillfrågas längre; svaren finns kvar, och den öppnas igen när den publiceras.",

@@ -38,7 +38,8 @@ export function TimeRow({
     );
   };
   // As far as it was written: this month and this year are not yet over, and have begun.
-  const isAhead = unread === null && said > today().slice(0, said.length);
+  const day = said.slice(0, 10);
+  const isAhead = unread === null && day > today().slice(0, day.length);
   return (
     <li className={isGuess ? "import-column import-column-guess" : "import-column"}>
       <div className="import-column-head">
