@@ -84,7 +84,7 @@ describe("an audit", () => {
     await using opened = await open("/audit/lunch?channel=kiosk", {}, vera);
     const { page } = opened;
     const html = await downloaded(page, "HTML");
-    assert.match(html.name, /^lunch-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.html$/);
+    assert.match(html.name, /^lunch-kiosk-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.html$/);
     assert.match(html.text, /^<!doctype html>/);
     const json = JSON.parse((await downloaded(page, "JSON")).text) as Audit;
     assert.deepEqual([json.polku, json.slice.channels], ["audit/1", ["kiosk"]]);

@@ -310,7 +310,7 @@ describe("a survey", { concurrency: false }, () => {
     await page.getByText("1 of 1 who opened it").first().waitFor();
     await page.getByText("too few respondents: 1 so far, 5 needed").first().waitFor();
     await page.getByText("1 of 1 full").waitFor();
-    assert.equal(await page.getByText("left out").count(), 0);
+    assert.equal(await page.getByText("over a full quota").count(), 0);
     await page.getByRole("button", { name: "End …" }).click();
     await page.getByRole("button", { name: "End", exact: true }).click();
     await page.getByText("Ended").waitFor();

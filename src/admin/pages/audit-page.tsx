@@ -81,7 +81,13 @@ export function AuditPage() {
             {t("audits.compare")}
           </Link>
           <Downloads
-            audit={audit.data ?? { journey: key, period: { from: "", until: "" } }}
+            audit={
+              audit.data ?? {
+                journey: key,
+                period: { from: "", until: "" },
+                slice: { journey: key, perspective: "customer" },
+              }
+            }
             html={paths.report(key, language, asked)}
             json={paths.audit(key, asked)}
             csv={paths.auditTable(key, language, asked)}

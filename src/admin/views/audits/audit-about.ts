@@ -35,6 +35,32 @@ export function sliceAbout(language: Language, about: About, { journey, slices, 
   ].filter((part) => part !== "");
 }
 
+/** What the two sides of a comparison are called; what differs between them where it is not the days. */
+export interface Sides {
+  readonly before: string;
+  readonly now: string;
+}
+
+/** Two of the same days are told by what else they are of: "Place: Oulu" against "Place: Turku"; null where the days tell them. */
+export function sidesApart(
+  language: Language,
+  before: Omit<About, "unanswered">,
+  now: Omit<About, "unanswered">,
+  naming: Naming,
+): Sides | null {
+  if (before.period.from !== now.period.from || before.period.until !== now.period.until) return null;
+  const [one, other] = [before, now].map(({ slice }) => [
+    perspectiveName(language, slice.perspective, naming.customerWord),
+    ...(naming.journey === undefined
+      ? []
+      : restrictionsInWords(language, slice, naming.journey, placesIn(language, naming.slices))),
+  ]) as [string[], string[]];
+  const ownOf = (all: readonly string[], others: readonly string[]) =>
+    (all.some((part) => !others.includes(part)) ? all.filter((part) => !others.includes(part)) : all).join(" · ");
+  const sides = { before: ownOf(one, other), now: ownOf(other, one) };
+  return sides.before === sides.now ? null : sides;
+}
+
 /** What a kept audit is called: by its name, else by when it was kept. */
 export const keptName = ({ name, saved }: Pick<HowKept, "name" | "saved">, moment: (iso: string) => string): string =>
   name ?? moment(saved);

@@ -3,13 +3,16 @@ import { gain } from "../../../core/insight/wording/impact.ts";
 import type { Interval } from "../../../core/measures/intervals/interval.ts";
 import { restsOn } from "../../../texts/figure-words.ts";
 import { useLanguage } from "../../language.tsx";
+import type { Sides } from "./audit-about.ts";
 
 /** Where each touchpoint stood among the priorities then and now, with the gain that its rank rests on. */
 export function ComparedPriorities({
   priorities,
+  sides,
   nameOf,
 }: {
   readonly priorities: readonly ComparedPriority[];
+  readonly sides: Sides;
   readonly nameOf: (touchpoint: string) => string;
 }) {
   const { t } = useLanguage();
@@ -23,18 +26,18 @@ export function ComparedPriorities({
         <thead>
           <tr>
             <th scope="col">{t("table.touchpoint")}</th>
-            <th scope="col">{t("audits.before")}</th>
-            <th scope="col">{t("audits.nowThen")}</th>
+            <th scope="col">{sides.before}</th>
+            <th scope="col">{sides.now}</th>
           </tr>
         </thead>
         <tbody>
           {priorities.map(({ touchpoint, before, now }) => (
             <tr key={touchpoint}>
               <th scope="row">{nameOf(touchpoint)}</th>
-              <td data-name={t("audits.before")}>
+              <td data-name={sides.before}>
                 <Standing of={before} />
               </td>
-              <td data-name={t("audits.nowThen")}>
+              <td data-name={sides.now}>
                 <Standing of={now} />
               </td>
             </tr>

@@ -10,6 +10,7 @@ import { useLanguage } from "../../language.tsx";
 import { Drawing } from "../../parts/drawing.tsx";
 import { ToldDifference } from "../../parts/told-difference.tsx";
 import { VerdictSaid } from "../../parts/verdict-name.tsx";
+import type { Sides } from "./audit-about.ts";
 
 const pictureWidth = 300;
 
@@ -28,11 +29,13 @@ export function ComparedTable({
   caption,
   head,
   rows,
+  sides,
   axis,
 }: {
   readonly caption: string;
   readonly head: string;
   readonly rows: readonly ComparedRow[];
+  readonly sides: Sides;
   /** The scale of every row, where they share one. */
   readonly axis?: Axis;
 }) {
@@ -48,8 +51,8 @@ export function ComparedTable({
             <span className="unseen">{t("report.picture")}</span>
             {axis !== undefined && <Drawing picture={beforeNowAxis(language, axis, pictureWidth)} />}
           </th>
-          <th scope="col">{t("audits.before")}</th>
-          <th scope="col">{t("audits.nowThen")}</th>
+          <th scope="col">{sides.before}</th>
+          <th scope="col">{sides.now}</th>
           <th scope="col">{t("audits.difference")}</th>
         </tr>
       </thead>
@@ -74,10 +77,10 @@ export function ComparedTable({
                 />
               )}
             </td>
-            <td data-name={t("audits.before")}>
+            <td data-name={sides.before}>
               <FigureThere figure={before} judged={judged} verdict={verdict?.before} />
             </td>
-            <td data-name={t("audits.nowThen")}>
+            <td data-name={sides.now}>
               <FigureThere figure={now} judged={judged} verdict={verdict?.now} />
             </td>
             <td data-name={t("audits.difference")}>

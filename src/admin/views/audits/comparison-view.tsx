@@ -7,7 +7,7 @@ import { measureName, scalesOf } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
 import { Section } from "../../parts/section.tsx";
-import { type Naming, sliceAbout } from "./audit-about.ts";
+import { type Naming, sidesApart, sliceAbout } from "./audit-about.ts";
 import { ComparedPriorities } from "./compared-priorities.tsx";
 import { type ComparedRow, ComparedTable, scaleAmong } from "./compared-table.tsx";
 
@@ -30,6 +30,7 @@ export function ComparisonView({
     const rows = touchpoints.filter((row) => row.measure === measure);
     return scaleAmong(rows, standardAnswers[measure.slice(0, measure.lastIndexOf("."))]?.scale);
   };
+  const sides = sidesApart(language, before, now, naming) ?? { before: t("audits.before"), now: t("audits.nowThen") };
   const compared = [...touchpoints, ...whole].filter(({ difference }) => difference.ok).length;
   const moved = (verdict: "pain" | "strength", from: "before" | "now", to: "before" | "now") =>
     touchpoints.filter((one) => one.verdict[to] === verdict && one.verdict[from] !== verdict);
@@ -68,12 +69,12 @@ export function ComparisonView({
       <dl className="compared-sides">
         {(
           [
-            ["audits.before", before],
-            ["audits.nowThen", now],
+            [sides.before, before],
+            [sides.now, now],
           ] as const
         ).map(([side, about]) => (
           <div key={side}>
-            <dt>{t(side)}</dt>
+            <dt>{side}</dt>
             <dd>{sliceAbout(language, about, naming).join(" · ")}</dd>
           </div>
         ))}
@@ -93,6 +94,7 @@ export function ComparisonView({
           caption={t("audits.touchpoints")}
           head={t("table.touchpoint")}
           rows={rows}
+          sides={sides}
           {...(measures.size === 1 && { axis: scaleOfMeasure([...measures][0]!) })}
         />
       </Section>
@@ -100,6 +102,7 @@ export function ComparisonView({
         <Section title={t("audits.whole")}>
           <ComparedTable
             caption={t("audits.whole")}
+            sides={sides}
             head={t("filter.measure")}
             rows={whole.map((one) => ({
               ...one,
@@ -111,7 +114,7 @@ export function ComparisonView({
       )}
       {priorities.length > 0 && (
         <Section title={t("audits.priorities")} note={t("report.equalRanks")}>
-          <ComparedPriorities priorities={priorities} nameOf={nameOf} />
+          <ComparedPriorities priorities={priorities} sides={sides} nameOf={nameOf} />
         </Section>
       )}
     </div>

@@ -2,6 +2,19 @@ import type { Audit } from "../../../core/insight/audit-value.ts";
 import { inHere } from "../../in-here.ts";
 import { useLanguage } from "../../language.tsx";
 
+/** Of what it is, so that no two slices come down under one name: "lunch-kiosk-turku-tori-2026-01-01-2026-03-31". */
+const fileName = ({ journey, period, slice }: Pick<Audit, "journey" | "period" | "slice">): string =>
+  [
+    journey,
+    ...(slice.perspective === "customer" ? [] : [slice.perspective]),
+    ...[slice.channels, slice.locations, ...Object.values(slice.attributes ?? {})].flatMap((values) => values ?? []),
+    ...[period.from, period.until],
+  ]
+    .filter((part) => part !== "")
+    .join("-")
+    .replace(/[^\p{L}\p{N}._-]+/gu, "_")
+    .slice(0, 180);
+
 /** An audit to take along: as a report, as the value that programs read, as a table. */
 export function Downloads({
   audit,
@@ -9,14 +22,13 @@ export function Downloads({
   json,
   csv,
 }: {
-  readonly audit: Pick<Audit, "journey" | "period">;
+  readonly audit: Pick<Audit, "journey" | "period" | "slice">;
   readonly html: string;
   readonly json: string;
   readonly csv: string;
 }) {
   const { t } = useLanguage();
-  const { journey, period } = audit;
-  const name = [journey, period.from, period.until].filter((part) => part !== "").join("-");
+  const name = fileName(audit);
   const files = [
     ["HTML", html],
     ["JSON", json],
