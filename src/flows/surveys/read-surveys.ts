@@ -27,9 +27,7 @@ import type { Effects } from "../effects.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 
 /** A survey in a list. */
-export interface ListedSurvey
-  extends Rates,
-    Pick<Survey, "key" | "name" | "journey" | "about" | "languages"> {
+export interface ListedSurvey extends Rates, Pick<Survey, "key" | "name" | "journey" | "about" | "languages"> {
   /** What the touchpoint is called that it is about; null: the whole, or none of the journey's. */
   readonly aboutName: Text | null;
   readonly state: OpeningState;

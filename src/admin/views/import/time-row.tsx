@@ -38,8 +38,8 @@ export function TimeRow({
     );
   };
   // As far as it was written: this month and this year are not yet over, and have begun.
-  const day = said.slice(0, 10);
-  const isAhead = unread === null && day > today().slice(0, day.length);
+  const saidDay = said.slice(0, 10);
+  const isAhead = unread === null && saidDay > today().slice(0, saidDay.length);
   return (
     <li className={isGuess ? "import-column import-column-guess" : "import-column"}>
       <div className="import-column-head">
