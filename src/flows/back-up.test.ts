@@ -152,7 +152,7 @@ const { device } = await makeDevice(
 );
 const pressed = [21, 22, 23].map((n) => ({
   ...responseOf(n),
-  ...{ link: device.link, device: device.id, customer: null, once: null, revision: 1 },
+  ...{ link: device.link, device: device.id, customer: null, once: null, revision: 1, ended: false },
 }));
 assert.deepEqual(await keepResponses(records, workspace, pressed), ["taken", "taken", "taken"]);
 const flagged = await flagPresses(

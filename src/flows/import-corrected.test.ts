@@ -38,7 +38,7 @@ const mapping = aMapping("visits.mapping.yaml");
 const visits = `day;Q1;Q2;left;said
 2026-05-01;5;4;0;hyvä
 2026-05-02;9;4;0;=kallis "kuin mikä"
-someday;1;2;1;-
+someday;1;2;1;-5 €
 2026-05-04;3;3;0
 2026-05-05;5;8;maybe;
 `;
@@ -81,7 +81,7 @@ const asIfAlwaysThere = [
   '2026-05-02 bill {"satisfaction":4}',
   '2026-05-02 menu {"satisfaction":1,"comment":"=kallis \\"kuin mikä\\""}',
   '2026-05-03 bill {"satisfaction":2}',
-  '2026-05-03 menu {"satisfaction":1,"comment":"-"}',
+  '2026-05-03 menu {"satisfaction":1,"comment":"-5 €"}',
   '2026-05-04 bill {"satisfaction":3}',
   '2026-05-04 menu {"satisfaction":3}',
   '2026-05-05 bill {"satisfaction":3}',
@@ -98,7 +98,7 @@ describe("rows to correct", () => {
       rows.map(([row, _, ...cells]) => [row, ...cells]),
       [
         ["2", "2026-05-02", "9", "4", "0", `'=kallis "kuin mikä"`],
-        ["3", "someday", "1", "2", "1", "'-"],
+        ["3", "someday", "1", "2", "1", "'-5 €"],
         ["4", "", "", "", "", ""],
         ["5", "2026-05-05", "5", "8", "maybe", ""],
       ],

@@ -15,6 +15,9 @@ it("is what stands in brackets behind a question", () => {
 it("is no range of anything else", () => {
   for (const heading of [
     "Barn (0-17)",
+    "Lapsia (0-6)",
+    "Ikä (3-9)",
+    "Huoneet (2-4)",
     "Visits 1-5",
     "Q1-5",
     "Week (1-4) of the month",

@@ -46,7 +46,7 @@ function peopleUngrouped(
     .filter((one) => one.answer === answer)
     .map((one): AnswerCounts => {
       const same = grouped.filter((other) => other.answer === answer && String(other.scale) === String(one.scale));
-      const codes = one.codes.map(({ code, n }) => ({ code, n: n - timesOf(code, same) })).filter(({ n }) => n > 0);
+      const codes = one.codes.map(({ code, n }) => ({ code, n: n - timesOf(code, same) })).filter(({ n }) => n !== 0);
       return { ...one, codes, people: codes.reduce((sum, { n }) => sum + n, 0) };
     });
   const people = left.reduce((sum, one) => sum + one.people, 0);

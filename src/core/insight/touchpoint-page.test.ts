@@ -116,6 +116,18 @@ describe("touchpointPageOf", () => {
     );
   });
 
+  it("hides the one group of colleagues whose difference from all would tell that those in no group agree", () => {
+    const page = touchpointPageOf({
+      ...counted([someAnswers({ 2: 17, 5: 10 })]),
+      slice: { journey: "lunch", perspective: "employee" },
+      channels: [{ ...someAnswers({ 2: 10, 5: 10 }), part: "kiosk" }],
+    });
+    assert.deepEqual(
+      page.groups.channels.map(({ value, figure }) => [value, told(figure)]),
+      [["kiosk", "withheld"]],
+    );
+  });
+
   it("hides another group of colleagues beside one that agrees, whose answer the difference would tell", () => {
     const page = touchpointPageOf({
       ...counted([someAnswers({ 2: 17, 5: 10 })]),

@@ -34,6 +34,24 @@ describe("what is told of how far people came", () => {
       assert.deepEqual(told(10, why, 2, 3), ["smiley", "why", "where", "last"], `${why} of 10`);
   });
 
+  it("is nothing that could be subtracted from those who were asked what stands before", () => {
+    const later = aSurvey([
+      { ask: "smiley", key: "smiley" },
+      { ask: "text", key: "second" },
+      { ask: "comment", key: "why", when: "smiley <= 2" },
+    ]);
+    const asked = (second: number, why: number) =>
+      ratesTold(
+        [20, second, why].map((reached, at) => ({
+          ...{ version: 1, question: ["smiley", "second", "why"][at]!, reached, answered: reached },
+        })),
+        later,
+        customers(20),
+      ).map(({ question }) => question);
+    assert.deepEqual(asked(10, 8), ["smiley", "second"], "two of the ten who came so far were not");
+    assert.deepEqual(asked(14, 8), ["smiley", "second", "why"]);
+  });
+
   it("counts as not asked only those who began, not who opened it and left", () => {
     const why = (began: number) =>
       ratesTold(rates(11, 5, 2, 3), survey, customers(began)).some(({ question }) => question === "why");

@@ -82,7 +82,7 @@ export const sections = {
     "{count, plural, one {Another touchpoint is withheld, so this one is not compared with it.} other {# other touchpoints are withheld, so this one is not compared with them.}}",
   "touchpoint.rates": "How many answered",
   "touchpoint.ratesNote":
-    "All surveys about this touchpoint together, of all time: what is chosen above makes no difference here.",
+    "All surveys about this touchpoint together, of all time: what is chosen above does not apply here.",
 
   "section.weighted":
     "Figures are weighted with the weights of the data; the table and the touchpoints' pages have the unweighted ones as well.",

@@ -84,7 +84,7 @@ export const sections: Record<keyof typeof pattern, string> = {
     "{count, plural, one {Yhtä muuta kosketuspistettä ei näytetä, eikä siihen verrata.} other {# muuta kosketuspistettä ei näytetä, eikä niihin verrata.}}",
   "touchpoint.rates": "Kuinka moni vastasi",
   "touchpoint.ratesNote":
-    "Kaikki tästä kosketuspisteestä kysyvät kyselyt yhteensä, koko ajalta; yllä tehdyt valinnat eivät vaikuta näihin.",
+    "Kaikki tästä kosketuspisteestä kysyvät kyselyt yhteensä, koko ajalta; yllä tehdyt valinnat eivät koske näitä.",
 
   "section.weighted":
     "Luvut on painotettu aineiston painoilla; painottamattomat ovat taulukossa ja kosketuspisteiden sivuilla.",

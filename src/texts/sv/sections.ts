@@ -83,7 +83,7 @@ export const sections: Record<keyof typeof pattern, string> = {
     "{count, plural, one {En annan kontaktpunkt visas inte, och ingen jämförelse görs med den.} other {# andra kontaktpunkter visas inte, och ingen jämförelse görs med dem.}}",
   "touchpoint.rates": "Hur många svarade",
   "touchpoint.ratesNote":
-    "Alla enkäter om den här kontaktpunkten tillsammans, under hela tiden; valen ovan påverkar inte dessa.",
+    "Alla enkäter om den här kontaktpunkten tillsammans, under hela tiden; valen ovan gäller inte dessa.",
 
   "section.weighted":
     "Siffrorna är vägda med materialets vikter; de ovägda finns i tabellen och på kontaktpunkternas sidor.",
