@@ -6,7 +6,7 @@ import type { People } from "../src/api/people.ts";
 import { languages } from "../src/core/text.ts";
 import { adminLink } from "../src/flows/people/first-admin.ts";
 import { attachRecords } from "../src/store/records/open.ts";
-import { makeWorkspace } from "../src/store/records/workspaces.ts";
+import { listWorkspaces, makeWorkspace } from "../src/store/records/workspaces.ts";
 import { aVisitor, joined, password } from "../test/people.ts";
 import { found, overflow } from "./axe.ts";
 import { polkuInBrowser, type Reader, readers } from "./polku.ts";
@@ -248,6 +248,20 @@ describe("one's own account", () => {
   });
 });
 
+/** In which workspaces somebody is awaited, as the records tell. */
+async function workspacesThatAwait(email: string): Promise<string[]> {
+  const records = await attachRecords(polku.dataFolder);
+  assert(records.ok);
+  const all = await listWorkspaces(records.value);
+  const awaited = await Promise.all(
+    all.map(({ id }) =>
+      records.value.inWorkspace(id, (sql) => sql.query("SELECT FROM polku.invitations WHERE email = $1", [email])),
+    ),
+  );
+  await records.value.close();
+  return all.flatMap(({ id }, at) => (awaited[at]!.length > 0 ? [id] : []));
+}
+
 describe("another workspace", () => {
   it("is come into by a link, chosen in the head of every page, and shows nothing of the first", async () => {
     const records = await attachRecords(polku.dataFolder);
@@ -292,6 +306,7 @@ describe("another workspace", () => {
     await page.getByLabel("E-mail").fill("eve@example.org");
     await page.getByRole("button", { name: "Make a link" }).click();
     await page.getByText("eve@example.org").first().waitFor();
+    assert.deepEqual(await workspacesThatAwait("eve@example.org"), [new URL(harbour).pathname.split("/")[2]]);
     await other.goto(harbour);
     await other.getByText("eve@example.org").first().waitFor();
     assert.equal(

@@ -63,7 +63,7 @@ describe("Where a touchpoint is withheld for what it leaves", () => {
     assert("refused" in drivers);
     assert.deepEqual([drivers.code, drivers.touchpoints, priorities], ["withheld", ["bill"], []]);
     assert.deepEqual([moments, peakEnd], [{ refused: "withheld" }, { refused: "withheld" }]);
-    assert("refused" in switching);
+    assert.deepEqual(switching, { refused: "too-few-again" }, "each guest came once");
   });
 
   it("the others are compared with each other, and it is said of how many of how many that is told", async () => {

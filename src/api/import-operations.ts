@@ -23,7 +23,8 @@ export const importOperations = {
   readUploads: {
     method: "GET",
     path: "/api/v1/uploads",
-    summary: "The files that were brought and lie here, and how large one may be",
+    summary:
+      "The files that one has brought and that lie here, and how large one may be; admins also see that there are others'",
     needs: "tell",
     status: 200,
     answer: uploads,

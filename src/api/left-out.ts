@@ -4,7 +4,9 @@ import { named } from "./shapes.ts";
 
 export const flag = z
   .enum(flags)
-  .describe("burst: faster than people follow one another · play: hammering · closed: outside opening hours");
+  .describe(
+    "burst: faster than people follow one another · play: hammering · closed: outside opening hours · over-quota: a quota of the survey was full",
+  );
 
 export const leftOut = z
   .array(

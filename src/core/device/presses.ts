@@ -15,8 +15,8 @@ export interface Press {
  * Whoever has pressed must step aside, and the next one step up, look and press: that takes five seconds and more. So three within
  * less than ten are one person's, and six within less than forty are no queue if three different faces or more are among them: then
  * somebody tries out what the faces do. In a queue that answers, faces differ too, but nobody is done in less than seven seconds over
- * and over. Who answered to the end
- * and wrote something is none of them. These times are reasoned, not measured; docs/decisions/0061 says what would change them.
+ * and over. Who answered to the end and wrote something is none of them. These times are reasoned, not measured; docs/decisions/0061 says
+ * what would change them.
  */
 export function flagsOf(presses: readonly Press[], isOpen: (at: number) => boolean): (Flag | null)[] {
   const order = presses.map((_, place) => place).sort((a, b) => presses[a]!.at - presses[b]!.at);

@@ -53,10 +53,13 @@ describe("how experiences came", () => {
       "an address that asks for it shows them all the same",
     );
     const slice = { attributes: { [howItCame]: ["self"] }, from: "2026-01-01" };
-    const both = documented(touchpointPage, await polku.askWithKey("GET", paths.touchpoint("lunch", "bill", slice)));
-    const one = { from: "2026-01-01" };
-    const alone = documented(touchpointPage, await polku.askWithKey("GET", paths.touchpoint("lunch", "bill", one)));
-    assert.deepEqual([both.people, both.measures], [30, alone.measures]);
+    const self = documented(touchpointPage, await polku.askWithKey("GET", paths.touchpoint("lunch", "bill", slice)));
+    const everybody = { from: "2026-01-01" };
+    const alone = documented(
+      touchpointPage,
+      await polku.askWithKey("GET", paths.touchpoint("lunch", "bill", everybody)),
+    );
+    assert.deepEqual([self.people, self.measures], [30, alone.measures]);
   });
 
   it("is said on the touchpoint's page with its numbers, and can be chosen; what came before came by itself", async () => {

@@ -49,10 +49,11 @@ export function openRespond(app: FastifyInstance, house: House): void {
     files ??= rendererFiles(house.respondFolder);
     return sendPage(previewPage(files), 200, request, reply);
   });
+  let kioskPreview: string | undefined;
   app.get("/respond/preview/kiosk", async (request, reply) => {
     reply.header("content-security-policy", previewPolicy);
-    const built = builtFiles(house.kioskPreviewFolder, "/respond/kiosk/")("preview.tsx");
-    return sendPage(kioskPreviewPage(built), 200, request, reply);
+    kioskPreview ??= kioskPreviewPage(builtFiles(house.kioskPreviewFolder, "/respond/kiosk/")("preview.tsx"));
+    return sendPage(kioskPreview, 200, request, reply);
   });
 
   function busy(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

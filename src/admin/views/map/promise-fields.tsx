@@ -3,13 +3,12 @@ import { declaredAnswers } from "../../../core/experience/declared-answers.ts";
 import { measureKeys, measureOf } from "../../../core/experience/measure-keys.ts";
 import { type Promise as JourneyPromise, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
-import { answerNamesOf } from "../../../texts/journey-names.ts";
-import { measureName } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { CheckList } from "../../parts/check-list.tsx";
 import { PanelChoice, PanelNumber } from "../../parts/panel-fields.tsx";
 import { useEditing } from "./editing.ts";
 import { NameFields } from "./name-fields.tsx";
+import { nameOfMeasure } from "./name-of-measure.ts";
 
 const sources = ["advert", "strategy", "values", "service-level"] as const;
 
@@ -28,10 +27,7 @@ export function PromiseFields({
   const measure = measureOf(promise.measure, answers);
   const isShare = measure?.unit === "share";
   const [low, high] = (measure?.range ?? [-100, 100]).map((end) => (isShare ? end * 100 : end));
-  const nameOf = (key: string) => {
-    const known = measureOf(key, answers);
-    return measureName(language, key, answerNamesOf(journey), known === null ? [] : [known.range]);
-  };
+  const nameOf = (key: string) => nameOfMeasure(language, journey, key);
   const sourceName = sources.find((each) => each === promise.source);
   return (
     <>

@@ -5,20 +5,19 @@ import { headlineKeys } from "../../../core/experience/headline-keys.ts";
 import { type Measure, measureOf } from "../../../core/experience/measure-keys.ts";
 import { endsIn, inMeasure, keepTarget, kept, meantFor, told } from "../../../core/journey/editing/target-edits.ts";
 import type { Touchpoint } from "../../../core/journey/journey.ts";
-import { answerNamesOf } from "../../../texts/journey-names.ts";
-import { measureName } from "../../../texts/measure-name.ts";
 import type { Numbers } from "../../../texts/numbers.ts";
 import { overviewQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { PanelChoice, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
 import { useEditing } from "./editing.ts";
+import { nameOfMeasure } from "./name-of-measure.ts";
 
 /** What is to be reached at a touchpoint: by which measure, and how much of it. Where nobody has said the measure, it is asked. */
 export function TargetFields({ touchpoint: { key, target } }: { readonly touchpoint: Touchpoint }) {
   const { language, t, number } = useLanguage();
   const { journey, edit } = useEditing();
   const answers = declaredAnswers(journey);
-  const nameOf = (measure: string) => measureName(language, measure, answerNamesOf(journey));
+  const nameOf = (measure: string) => nameOfMeasure(language, journey, measure);
   const judgedBy = useHeadline(key);
   const headline = judgedBy === undefined ? null : measureOf(judgedBy, answers);
   // As long as no number is kept, what was chosen is known here alone.
