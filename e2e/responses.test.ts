@@ -43,7 +43,7 @@ await published(
       { ask: "smiley", key: "smiley", text: { en: "How is the bill now?" } },
       { ask: "image", key: "image", text: { en: "What are we like?" }, attributes: ["reliable", "homely"] },
       { ask: "number", key: "wait", text: { en: "How long?" }, unit: { en: "minutes", fi: "minuuttia" } },
-      { ask: "date", key: "day", text: { en: "Which day?" } },
+      { ask: "date", key: "day", text: { en: "Which day, after {wait|some} minutes?" } },
     ],
   }),
 );
@@ -102,6 +102,7 @@ describe("what was answered in a survey", () => {
     const { page } = opened;
     const byQuestion = page.locator("section").filter({ hasText: "Answered, by question" });
     await byQuestion.getByText("How is the bill now?").waitFor();
+    await byQuestion.getByText("Which day, after some minutes?").waitFor();
     assert.equal(await page.getByText("Welcome here").count(), 0);
     await page.getByLabel("Version of the survey").selectOption("version 1");
     await byQuestion.getByText("How was the bill then?").waitFor();
@@ -115,6 +116,7 @@ describe("what was answered in a survey", () => {
     await newest.getByText("Luotettava: 5 · Kotoisa: 4", { exact: true }).waitFor();
     await newest.getByText("12,5 minuuttia", { exact: true }).waitFor();
     await newest.getByText("28.11.2026", { exact: true }).waitFor();
+    await newest.getByText("Which day, after 12.5 minutes?", { exact: true }).waitFor();
   });
 
   it("is not read one by one by whoever may only read, nor who may be contacted", async () => {

@@ -1,6 +1,7 @@
 import { paths } from "../../../api/paths.ts";
 import type { Scale } from "../../../core/experience/answers.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import { piped } from "../../../core/survey/piped.ts";
 import type { Strength } from "../../../core/survey/questions/felt.ts";
 import { scaleOf } from "../../../core/survey/scale-of.ts";
 import type { Question, Survey } from "../../../core/survey/survey.ts";
@@ -28,6 +29,14 @@ export function GivenView({
 }) {
   const { language, t, number, date } = useLanguage();
   const speaking = { t, language, languages: survey.languages, number, date, journey };
+  /** With what was put in for whoever answered: what they had answered before. */
+  const asked = (words: string) =>
+    piped(words, (name) => {
+      const [of, value] = [survey.questions.find(({ key }) => key === name), given[name]];
+      if (of === undefined || value === "notApplicable") return undefined;
+      if (typeof value === "number") return String(value);
+      return typeof value === "string" || Array.isArray(value) ? said(of, value, speaking) : undefined;
+    });
   return (
     <dl className="given">
       {survey.questions.map((question) => {
@@ -36,7 +45,7 @@ export function GivenView({
         const isOwnWords = typeof value === "string" && (question.ask === "comment" || question.ask === "text");
         return (
           <div key={question.key}>
-            <dt>{say(question.text, language, survey.languages)}</dt>
+            <dt>{asked(say(question.text, language, survey.languages))}</dt>
             <dd>
               {question.ask === "photo" && typeof value === "string" && value !== "notApplicable" ? (
                 <a href={inHere(paths.photo(value))} target="_blank" rel="noopener noreferrer">

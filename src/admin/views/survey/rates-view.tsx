@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { SurveyRates } from "../../../api/survey.ts";
 import { responseShare } from "../../../core/insight/response-share.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
+import { unpiped } from "../../../core/survey/piped.ts";
 import { say } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { useLanguage } from "../../language.tsx";
@@ -63,7 +64,7 @@ export function RatesView({ survey, rates }: { readonly survey: SurveyFile; read
           {questions
             .filter((one) => one.version === version)
             .map(({ question, text, reached, answered }) => {
-              const name = say(text, language, survey.languages);
+              const name = unpiped(say(text, language, survey.languages));
               return (
                 <FigureRow
                   key={question}
