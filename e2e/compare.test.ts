@@ -68,7 +68,7 @@ describe("two slices beside each other", () => {
     assert.deepEqual(await found(page), []);
     const link = await page.locator('a[data-touchpoint="bill"]').getAttribute("aria-label");
     await page.goto(page.url().replace("/lunch?", "/lunch/bill?"));
-    const line = await page.locator(".touchpoint-figure p", { hasText: "verratusta" }).textContent();
+    const line = await page.locator(".touchpoint-figure p", { hasText: "vertailukoh" }).textContent();
     const [before] = /\d+\s%/.exec(line ?? "") ?? [];
     assert.ok(before !== undefined && link?.includes(before), `${line}: ${link}`);
   });

@@ -26,11 +26,9 @@ export async function takeBack(
   effects: WholeEffects,
 ): Promise<Result<undefined, Refused>> {
   const { records, workspace, counting } = effects;
-  const readable = sent ? null : await readableHistory(id, true, effects);
-  if (readable?.ok === false && readable.refusal[0].code === "experience-withheld") {
-    const history = await historyOf(records, workspace, id);
-    if (history?.kept?.content.via !== "staff") return readable;
-  }
+  const mayBeUndone = sent || (await historyOf(records, workspace, id))?.kept?.content.via === "staff";
+  const readable = mayBeUndone ? null : await readableHistory(id, true, effects);
+  if (readable?.ok === false && readable.refusal[0].code === "experience-withheld") return readable;
   if (how === "erase") await erase(records, workspace, { subject: "experience", id });
   else if (!(await withdraw(records, workspace, "experience", id, edited))) return refuse([noSuch(id)]);
   counting.nudge(1);

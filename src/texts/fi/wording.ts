@@ -58,10 +58,10 @@ export const wording: Record<keyof typeof pattern, string> = {
 
   "wording.change.higher": "korkeampi kuin silloin",
   "wording.change.higher.list": "Korkeampi kuin silloin: {names}.",
-  "wording.change.higher.beside": "korkeampi kuin verrattu",
+  "wording.change.higher.beside": "korkeampi kuin vertailukohta",
   "wording.change.lower": "matalampi kuin silloin",
   "wording.change.lower.list": "Matalampi kuin silloin: {names}.",
-  "wording.change.lower.beside": "matalampi kuin verrattu",
+  "wording.change.lower.beside": "matalampi kuin vertailukohta",
   "wording.change.not-told-apart": "ei erotu silloisesta",
   "wording.change.not-told-apart.all": "Mikään ei erotu silloisesta.",
   "wording.change.not-told-apart.appeared": "{verdict} nyt, silloin ei, mutta muutos ei erotu sattumasta: {names}.",
