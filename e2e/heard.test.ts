@@ -6,7 +6,7 @@ import type { ExperienceStream, WholeExperience } from "../src/core/insight/read
 import { joined } from "../test/people.ts";
 import { found, overflow } from "./axe.ts";
 import { aJourneyOf } from "./journey-of.ts";
-import { polkuInBrowser, settled } from "./polku.ts";
+import { polkuInBrowser } from "./polku.ts";
 
 const { polku, open } = await polkuInBrowser({ POLKU_DEMO: "no" });
 const anna = await joined(polku, polku.firstAdmin?.link ?? "", "Anna");
