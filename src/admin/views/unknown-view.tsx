@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { weakest } from "../../core/insight/wording/decides.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
@@ -14,23 +14,27 @@ const isUnasked = (net: Figure): boolean => !net.ok && net.reason === "not-measu
 export function UnknownView({ audit, overview, nameOf, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
   const touchpoints = overview.touchpoints.filter(({ retired }) => !retired);
-  const lines: { key: string; line: ReactNode }[] = touchpoints.flatMap((touchpoint) => {
-    const { figure } = touchpoint;
-    if (figure.ok) return [];
-    return [
-      {
-        key: touchpoint.key,
-        line: (
-          <>
-            <TouchpointLink touchpoint={touchpoint.key} {...opening}>
-              {nameOf(touchpoint.key)}
+  // A reason that many share is said once.
+  const byReason = Map.groupBy(
+    touchpoints.filter(({ figure }) => !figure.ok),
+    (touchpoint) => (touchpoint.figure.ok ? "" : whyNoFigure(language, touchpoint, touchpoint.figure)),
+  );
+  const lines: { key: string; line: ReactNode }[] = [...byReason].map(([reason, those]) => ({
+    key: those[0]!.key,
+    line: (
+      <>
+        {those.map(({ key }, at) => (
+          <Fragment key={key}>
+            {at > 0 && ", "}
+            <TouchpointLink touchpoint={key} {...opening}>
+              {nameOf(key)}
             </TouchpointLink>
-            : {whyNoFigure(language, touchpoint, figure)}
-          </>
-        ),
-      },
-    ];
-  });
+          </Fragment>
+        ))}
+        : {reason}
+      </>
+    ),
+  }));
   const { drivers, success } = audit;
   const unasked = touchpoints.filter(
     ({ verdict, expectation }) => verdict !== "blind" && isUnasked(expectation.net),
