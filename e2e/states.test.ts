@@ -126,9 +126,9 @@ describe("what cannot be shown", () => {
     await using opened = await open("/journey/lunch", { language: "fi" });
     const { page } = opened;
     await page.getByRole("button", { name: "Koko aika" }).click();
-    await page.getByLabel("Alkaen").fill("2026-03-01");
-    await page.getByLabel("Asti").fill("2026-02-01");
-    await page.getByRole("alert").getByText("Viimeinen päivä on ennen ensimmäistä.").waitFor();
+    await page.getByLabel("Alkupäivä").fill("2026-03-01");
+    await page.getByLabel("Loppupäivä").fill("2026-02-01");
+    await page.getByRole("alert").getByText("Loppupäivä on ennen alkupäivää.").waitFor();
     assert.ok(await page.getByRole("button", { name: "Näytä", exact: true }).isDisabled());
     assert.deepEqual(await found(page), []);
   });
