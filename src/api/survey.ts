@@ -50,6 +50,7 @@ export const surveys = named(
       journey: key,
       about: z.string().describe("A touchpoint's key, or whole"),
       aboutName: text.nullable().describe("What that touchpoint is called; null: the whole, or none of the journey's"),
+      perspective: z.enum(perspectives).describe("Whose experience it asks, unless a link says otherwise"),
       languages: z.array(z.string()).readonly(),
       state: z.enum(["draft", "not-yet", "open", "full", "closed", "ended"]),
       newest: version,

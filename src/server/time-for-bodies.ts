@@ -24,14 +24,20 @@ export function giveBodiesTime(app: FastifyInstance): void {
   app.addHook("onRequest", (request, reply, done) => {
     const { raw } = request;
     const bytes = bytesOf(request);
-    if (bytes === 0) return done();
+    const { socket } = raw;
+    if (bytes === 0 || socket.destroyed) return done();
     let late: NodeJS.Timeout | undefined;
     const begin = (milliseconds: number) => {
-      late = setTimeout(() => raw.socket.destroy(), milliseconds);
+      late = setTimeout(() => socket.destroy(), milliseconds).unref();
     };
-    const isThere = () => clearTimeout(late);
+    const isThere = () => {
+      clearTimeout(late);
+      socket.removeListener("close", isThere);
+    };
     raw.once("end", isThere);
-    raw.once("close", isThere);
+    socket.once("close", isThere);
+    // Nobody reads one that is refused, so nobody tells that it has come to its end.
+    reply.raw.once("finish", () => raw.complete && isThere());
     if (!isFileToImport(request)) begin(bytes === null ? longest(small + 1) : longest(bytes));
     else reply.raw.once("finish", () => !raw.complete && begin(longest(0)));
     done();

@@ -15,6 +15,7 @@ describe("the doors of the API", () => {
       firstScreenFile: "nowhere",
       embedFolder: "nowhere",
       kioskFolder: "nowhere",
+      kioskPreviewFolder: "nowhere",
     };
     const app = openDoors({ own, changes: new Changes(), ...folders } as Parameters<typeof openDoors>[0]);
     await app.ready();
