@@ -97,7 +97,7 @@ describe("large bodies on their way", () => {
 
   it("are counted where files are brought, too, unless they come as such and go to the disk", async () => {
     const { key } = polku.localKey;
-    const all = Array.from({ length: 62 }, () => moving(paths.uploads, key));
+    const all = Array.from({ length: 102 }, () => moving(paths.uploads, key));
     await until(() => all.filter(({ answer }) => answer().startsWith("HTTP/1.1 429")).length === 2);
     for (const { socket } of all) socket.resetAndDestroy();
     await until(async () => (await polku.askWithKey("POST", paths.experiences, large)).status === 202);

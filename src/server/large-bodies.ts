@@ -14,7 +14,7 @@ import { bytesOf, isFileToImport, small } from "./time-for-bodies.ts";
  */
 const most = {
   /** Who has a key or a session, and kiosks, whose links are theirs alone. */
-  own: { each: 60, workspace: 120, all: 200 },
+  own: { each: 100, workspace: 150, all: 200 },
   /** Links to surveys: anybody may have one. */
   link: { each: 40, workspace: 80, all: 120 },
   /** They come into no workspace, and only their network tells them apart. */
