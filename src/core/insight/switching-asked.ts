@@ -3,6 +3,7 @@ import { codesInBand } from "./bands.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts } from "./counts.ts";
 import type { BadVariable, CourseEvent } from "./courses.ts";
+import { mayBePart } from "./disclosure.ts";
 import { type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
 import { switchingOf } from "./switching.ts";
@@ -30,7 +31,9 @@ export async function switchingIn(
   const whole = headlineOf(at(null, answers), reader);
   const isWhole =
     whole !== null && tellingOfPass.includes(whole.counts.answer) && 2 * whole.counts.people >= totals.people;
-  const partOf = isWhole ? whole.counts.leavesFew : withheldTouchpoints({ version, answers }, reader).length > 0;
+  const partOf = isWhole
+    ? !mayBePart(whole.counts, slice.perspective)
+    : withheldTouchpoints({ version, answers }, reader).length > 0;
   if (partOf) return { refused: "withheld" };
   const judged = isWhole ? [whole] : toldTouchpoints({ version, answers }, reader);
   const bad = judged.map(({ counts }) => badOf(counts, reader));
@@ -57,7 +60,7 @@ async function eventIn(
   if (left !== undefined) return { of: "leaving", outcome: "churned", event: { outcome: "churned" } };
   const returning = at(null, answers).find(({ answer, people }) => answer === "return" && people > 0);
   if (returning === undefined) return null;
-  if (returning.leavesFew) return "withheld";
+  if (!mayBePart(returning, slice.perspective)) return "withheld";
   return { of: "intention", outcome: "whole.return", event: { answer: badOf(returning, reader) } };
 }
 
