@@ -41,9 +41,15 @@ export function journeyMap(
 }
 
 /** The same with the touchpoints of one owner standing out; whole where the journey has no such owner. */
-export const inFocus = (map: JourneyMap, owner: string | undefined): JourneyMap =>
-  owner === undefined || map.owners[owner] === undefined
-    ? map
-    : { ...map, touchpoints: map.touchpoints.map((one) => ({ ...one, quiet: !one.owners.includes(owner) })) };
+export const inFocus = (map: JourneyMap, owner: string | undefined): JourneyMap => {
+  const isQuiet = outOfFocus(map, owner);
+  return { ...map, touchpoints: map.touchpoints.map((one) => ({ ...one, quiet: isQuiet(one) })) };
+};
+
+/** Tells the touchpoints that stand back while those of one owner stand out; none where the journey has no such owner. */
+export const outOfFocus =
+  ({ owners }: Pick<JourneyMap, "owners">, owner: string | undefined) =>
+  (touchpoint: { readonly owners: readonly string[] }): boolean =>
+    owner !== undefined && owners[owner] !== undefined && !touchpoint.owners.includes(owner);
 
 const notAsked: Figure = { ok: false, reason: "not-asked", n: 0 };

@@ -8,7 +8,6 @@ import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../core/text.ts";
 import { doubts, headlineTouch } from "../flows/report/doubt.ts";
-import { ranksOf } from "../flows/report/priorities.ts";
 import { refusedDrivers } from "../flows/report/refusal.ts";
 import { allWords } from "../texts/all-words.ts";
 import { boundsInWords } from "../texts/bounds-in-words.ts";
@@ -22,6 +21,7 @@ import {
 import { answerNamesOf } from "../texts/journey-names.ts";
 import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
+import { ranksInDigits } from "../texts/ranks-in-digits.ts";
 import { inWords, summary } from "../texts/summary.ts";
 import { contradictionsInWords } from "./contradictions-in-words.ts";
 import { leavingInWords, momentsInWords, rememberedInWords } from "./moments-in-words.ts";
@@ -75,7 +75,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const leading = first(audit.priorities);
   const priorities = ranked.map(({ touchpoint, gain, ...ranks }) =>
     gain.ok
-      ? `  ${ranksOf(ranks)}. ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.range(gain.estimate.low, gain.estimate.high, "effect", 2)})`
+      ? `  ${ranksInDigits(ranks)}. ${name(touchpoint)}: ${number.signed(gain.estimate.value, 2)} (${number.range(gain.estimate.low, gain.estimate.high, "effect", 2)})`
       : "",
   );
   const drivers =

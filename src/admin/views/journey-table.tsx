@@ -6,6 +6,7 @@ import { changeInWords, differenceInWords } from "../../texts/difference-words.t
 import { peopleInDigits, reasonInWords, restsOn, unweightedInWords, valueAmong } from "../../texts/figure-words.ts";
 import { whyNoFigure } from "../../texts/why-no-figure.ts";
 import type { NamedBeside } from "../beside.ts";
+import { outOfFocus } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { ToldDifference } from "../parts/told-difference.tsx";
 import { type Opening, TouchpointLink } from "../parts/touchpoint-link.tsx";
@@ -82,8 +83,7 @@ export function JourneyTable({
   const { language, t, number } = useLanguage();
   const { stages, owners } = overview.journey;
   const areScalesMixed = overview.measure?.otherRanges !== undefined;
-  const isQuiet = (touchpoint: Overview["touchpoints"][number]) =>
-    owner !== undefined && owners[owner] !== undefined && !touchpoint.owners.includes(owner);
+  const isQuiet = outOfFocus({ owners }, owner);
   const rows = stages.flatMap((stage) =>
     stage.touchpoints.flatMap((key, index) => {
       const touchpoint = overview.touchpoints.find((one) => one.key === key);

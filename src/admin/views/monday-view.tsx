@@ -1,5 +1,6 @@
 import { first, rankedAndOthers } from "../../core/insight/wording/order.ts";
 import { say } from "../../core/text.ts";
+import { ranksInDigits } from "../../texts/ranks-in-digits.ts";
 import { useLanguage } from "../language.tsx";
 import { Section } from "../parts/section.tsx";
 import { TouchpointLink } from "../parts/touchpoint-link.tsx";
@@ -38,10 +39,10 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
       <p>{whatIsFirst}</p>
       <ol className="rows ranked">
         {shown.map((priority) => {
-          const { touchpoint, rank, rankTo } = priority;
+          const { touchpoint } = priority;
           const name = (
             <>
-              <span className="rank">{rankTo === undefined ? (rank ?? "–") : `${rank}–${rankTo}`}</span>
+              <span className="rank">{ranksInDigits(priority)}</span>
               <TouchpointLink touchpoint={touchpoint} {...opening}>
                 {nameOf(touchpoint)}
               </TouchpointLink>

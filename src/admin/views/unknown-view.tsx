@@ -15,10 +15,10 @@ export function UnknownView({ audit, overview, nameOf, ...opening }: Audited) {
   const { language, t, number } = useLanguage();
   const touchpoints = overview.touchpoints.filter(({ retired }) => !retired);
   // A reason that many share is said once.
-  const byReason = Map.groupBy(
-    touchpoints.filter(({ figure }) => !figure.ok),
-    (touchpoint) => (touchpoint.figure.ok ? "" : whyNoFigure(language, touchpoint, touchpoint.figure)),
+  const reasons = touchpoints.flatMap(({ key, figure, ...about }) =>
+    figure.ok ? [] : [{ key, reason: whyNoFigure(language, about, figure) }],
   );
+  const byReason = Map.groupBy(reasons, ({ reason }) => reason);
   const lines: { key: string; line: ReactNode }[] = [...byReason].map(([reason, those]) => ({
     key: those[0]!.key,
     line: (

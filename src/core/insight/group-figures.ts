@@ -22,8 +22,7 @@ export function groupFigures(
     const agree = answers.some((one) => one.answer === answer && unanimityOf(one, reader.perspective) !== null);
     return {
       value,
-      // Few colleagues who agree are as hidden as those who are fewer still.
-      people: agree ? Math.min(peopleIn(answers), fewestPeople - 1) : peopleIn(answers),
+      people: hiddenAs(peopleIn(answers), agree),
       figure: figuresOf(answers, reader, [measure])[measure] ?? notMeasured,
     };
   });
@@ -35,7 +34,7 @@ export function groupFigures(
   }));
 }
 
-/** How many answered who are in no group, by their answers; few colleagues among them who agree count as fewer still. */
+/** How many answered who are in no group, by their answers. */
 function peopleUngrouped(
   answer: string,
   all: readonly AnswerCounts[],
@@ -51,8 +50,11 @@ function peopleUngrouped(
     });
   const people = left.reduce((sum, one) => sum + one.people, 0);
   const agree = left.some((one) => one.people > 0 && unanimityOf(one, perspective) !== null);
-  return agree ? Math.min(people, fewestPeople - 1) : people;
+  return hiddenAs(people, agree);
 }
+
+/** Few colleagues who agree are as hidden as those who are fewer still. */
+const hiddenAs = (people: number, agree: boolean): number => (agree ? Math.min(people, fewestPeople - 1) : people);
 
 const timesOf = (code: number, counts: readonly AnswerCounts[]): number =>
   counts.flatMap(({ codes }) => codes).reduce((sum, one) => (one.code === code ? sum + one.n : sum), 0);

@@ -2,7 +2,7 @@ import { touchpointsOf } from "../journey/journey.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Verdict } from "./audit-value.ts";
 import { at, type Counted } from "./counted.ts";
-import { refusalOf, silencesToTell } from "./disclosure.ts";
+import { silencesToTell } from "./disclosure.ts";
 import type { Reader } from "./figures.ts";
 import { type TouchpointAnswers, verdictsOf } from "./verdicts.ts";
 import { saidVerdict } from "./wording/standing.ts";
@@ -39,15 +39,14 @@ export function judged(counted: Counted, reader: Reader): ReadonlyMap<string, To
     verdicts.map(({ key, headline, n, people, verdict, difference }) => {
       const { answer } = splitMeasure(headline);
       const counts = at(key, answers).filter((one) => one.answer === answer);
-      const heard = counts.length === 0 ? [{ people: 0 }] : counts;
-      const isWithheld = [...heard, totals].some((some) => refusalOf(some, reader.perspective)?.n === null);
-      const notApplicable = isWithheld ? 0 : sum(counts.map((one) => one.notApplicable));
-      const notAnswered = isWithheld ? 0 : sum(counts.map((one) => one.notAnswered));
-      const notAsked = isWithheld ? 0 : Math.max(0, totals.passes - n - notApplicable - notAnswered);
+      const notApplicable = sum(counts.map((one) => one.notApplicable));
+      const notAnswered = sum(counts.map((one) => one.notAnswered));
+      const notAsked = Math.max(0, totals.passes - n - notApplicable - notAnswered);
+      const tell = (silences: number) => silencesToTell(silences, reader.perspective);
       const silences = {
-        notApplicable: silencesToTell(notApplicable, reader.perspective),
-        notAnswered: silencesToTell(notAnswered, reader.perspective),
-        notAsked: silencesToTell(notAsked, reader.perspective),
+        notApplicable: tell(notApplicable),
+        notAnswered: tell(notAnswered),
+        notAsked: tell(notAsked),
       };
       const isTold = verdict === "pain" || verdict === "strength" || verdict === "neither";
       const withheldOthers = isTold && withheld > 0 ? { withheldOthers: withheld } : {};

@@ -3,6 +3,7 @@ import { gain } from "../../core/insight/wording/impact.ts";
 import { costs, first, rankedAndOthers } from "../../core/insight/wording/order.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { ranksInDigits } from "../../texts/ranks-in-digits.ts";
 import { unrankedInWords } from "../../texts/unranked.ts";
 import { doubted, driverTouch, explainedTouches } from "./doubt.ts";
 import { effectCell, effectRange, unitOf } from "./effect.ts";
@@ -39,7 +40,7 @@ function rankedTable(page: Page, priorities: readonly AuditPriority[]): Html {
   const draw = gainBar(page, priorities);
   const rows = priorities.map((priority) => [
     html`${page.named(priority.touchpoint)}<small>${page.owners(priority.touchpoint)}</small>`,
-    html`<strong>${ranksOf(priority)}</strong>${priority.best !== null && priority.best >= 0.01 && html`<small class="below">${t("monday.best", { share: number.share(priority.best) })}</small>`}`,
+    html`<strong>${ranksInDigits(priority)}</strong>${priority.best !== null && priority.best >= 0.01 && html`<small class="below">${t("monday.best", { share: number.share(priority.best) })}</small>`}`,
     gainCell(page, priority),
     draw(priority),
     ...(isCosted ? [`${priority.cost}/5`] : []),
@@ -63,10 +64,6 @@ function unrankedTable(page: Page, priorities: readonly AuditPriority[]): Html {
   ]);
   return html`<h3>${t("report.unranked")}</h3>${table(html`${gainCaption(page)} ${t("report.unrankedNote")}`, columns, rows)}`;
 }
-
-/** "2", or "2–4" where any of them is as likely. */
-export const ranksOf = ({ rank, rankTo }: Pick<AuditPriority, "rank" | "rankTo">): string =>
-  rankTo === undefined ? `${rank}` : `${rank}–${rankTo}`;
 
 /** No action's effect stands in an audit, so no gain is confirmed by one. */
 const gainSays = gain(null);

@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { directionOf } from "../../../core/writing-direction.ts";
 import { useLanguage } from "../../language.tsx";
 import { useSurveyEditing } from "./editing.ts";
@@ -14,17 +13,12 @@ export function RuleInWords({ when, leads }: { readonly when: string | undefined
   return (
     <span className="survey-tile-rule">
       <span>
-        {piecesOf(said).map(({ words, own }, at) =>
-          own ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in its order
-            <span key={at} lang={written} dir={directionOf(written)}>
-              {words}
-            </span>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-            <Fragment key={at}>{words}</Fragment>
-          ),
-        )}
+        {piecesOf(said).map(({ words, own }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in its order
+          <span key={at} {...(own && { lang: written, dir: directionOf(written) })}>
+            {words}
+          </span>
+        ))}
       </span>
     </span>
   );
