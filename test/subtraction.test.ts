@@ -6,7 +6,7 @@ import type { Division } from "../src/core/insight/counts.ts";
 import { figuresOf } from "../src/core/insight/figures.ts";
 import { guardedCounts } from "../src/core/insight/guarded-counts.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
-import type { KnownExperience } from "../src/store/records/log.ts";
+import type { KnownExperience } from "../src/store/records/log-entry.ts";
 import { bruteForceCounts } from "./brute-force-counts.ts";
 import { randomJourney } from "./random-log.ts";
 

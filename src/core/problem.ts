@@ -1,4 +1,4 @@
-import type { Facts } from "./mistakes/said.ts";
+import type { Fact, Facts } from "./mistakes/said.ts";
 
 /**
  * Something wrong in what we were given, said so that a person can mend it.
@@ -26,3 +26,7 @@ export interface Problem {
 
 /** A refusal with everything that is wrong. */
 export type Refused = readonly [Problem, ...Problem[]];
+
+/** A problem's words, to put into another sentence; its message where no language has other words for it. */
+export const wordsOf = ({ sentence, facts, message }: Problem): Fact =>
+  sentence === undefined ? message : { sentence, ...(facts !== undefined && { facts }) };

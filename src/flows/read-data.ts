@@ -9,7 +9,7 @@ import { howFarBehind } from "../store/records/behind.ts";
 import { listImports } from "../store/records/imports.ts";
 import { listKeys } from "../store/records/keys.ts";
 import { allLeftOut } from "../store/records/left-out.ts";
-import type { Position } from "../store/records/log.ts";
+import type { Position } from "../store/records/log-entry.ts";
 import { recordsBytes } from "../store/records/size.ts";
 import { lastBackup } from "../store/records/workspaces.ts";
 import type { Effects } from "./effects.ts";

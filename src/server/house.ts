@@ -4,11 +4,11 @@ import type { Effects } from "../flows/effects.ts";
 import type { Mailing } from "../flows/mail/mailing.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { Changes } from "./changes.ts";
+import type { KeyRing } from "./key-ring.ts";
 import type { KeyUse } from "./key-use.ts";
 import type { OwnAddress } from "./own-address.ts";
 import type { Entrance } from "./people/entrance.ts";
 import type { Guests } from "./people/guests.ts";
-import type { KeyRing } from "./permissions.ts";
 import type { FindDevice, FindLink } from "./secret-ring.ts";
 
 /** What lies behind the doors. */

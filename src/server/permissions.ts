@@ -2,9 +2,7 @@ import type { Operation } from "../api/operation.ts";
 import { holdersOf, rightsOf } from "../core/people/rights.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import { type KeyHolder, keyForm } from "../store/records/keys.ts";
 import type { Member, Visitor } from "./people/visitor.ts";
-import { Turnstile } from "./turnstile.ts";
 
 /** Who may come through a door: whose door asks for a right is in a workspace, whose asks for oneself is a person. */
 export type Passed<Needs extends Operation["needs"]> = Needs extends "anybody"
@@ -59,36 +57,3 @@ const tooFast: Problem = {
   code: "too-fast",
   message: "expected fewer keys that are not known in this time; come again a little later",
 };
-
-/** Knows whose a key is, at once when it was asked about it lately; "too-fast": it cannot look now. */
-export interface KeyRing {
-  holderOf(key: string): KeyHolder | undefined | Promise<KeyHolder | undefined | "too-fast">;
-}
-
-/**
- * A key that was right is looked up again after `fresh` milliseconds, for it may have been revoked; of keys that are not
- * known only few are looked up at once, and what does not look like a key never. A map finds by a hash whose
- * seed is this process's own, so how long it takes tells nothing about the keys in it.
- */
-export function keyRing(find: (key: string) => Promise<KeyHolder | undefined>, fresh = 5000): KeyRing {
-  const known = new Map<string, { readonly holder: KeyHolder; readonly until: number }>();
-  const guesses = new Turnstile(2, 1000);
-
-  async function lookUp(key: string, now: number, isKnown: boolean): Promise<KeyHolder | undefined | "too-fast"> {
-    const holder = isKnown ? await find(key) : await guesses.pass(() => find(key));
-    if (holder === "too-many") return "too-fast";
-    if (holder === undefined) known.delete(key);
-    else known.set(key, { holder, until: now + fresh });
-    return holder;
-  }
-
-  return {
-    holderOf(key) {
-      if (!keyForm.test(key)) return undefined;
-      const now = performance.now();
-      const entry = known.get(key);
-      if (entry !== undefined && now < entry.until) return entry.holder;
-      return lookUp(key, now, entry !== undefined);
-    },
-  };
-}

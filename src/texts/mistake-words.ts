@@ -1,5 +1,6 @@
-import { inWords, wordsOf } from "../core/mistakes/said.ts";
+import { inWords } from "../core/mistakes/said.ts";
 import type { Problem } from "../core/problem.ts";
+import { wordsOf } from "../core/problem.ts";
 import type { Language } from "../core/text.ts";
 
 /** The sentences of one language about what is wrong, by their key. */

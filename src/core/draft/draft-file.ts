@@ -1,7 +1,7 @@
 import { standardAnswers } from "../experience/answers.ts";
 import { inEnglish, said } from "../mistakes/mistake.ts";
-import type { Fact, Said } from "../mistakes/said.ts";
-import type { Language } from "../text.ts";
+import type { Said } from "../mistakes/said.ts";
+import type { Behind, DraftWords } from "./draft-words.ts";
 import type { DraftedAnswer, DraftedColumn } from "./drafted.ts";
 import { leftOutLine, otherLines, touchpointSource, touchpointsOf } from "./long-lines.ts";
 import { list, scalar } from "./yaml-words.ts";
@@ -26,11 +26,6 @@ export interface DraftNames {
   readonly otherSheets?: readonly string[];
 }
 
-/** In which language a draft speaks of itself, and how. */
-export interface DraftWords {
-  readonly language: Language;
-  say(what: Fact): string;
-}
 const english: DraftWords = { language: "en", say: inEnglish };
 
 /**
@@ -131,8 +126,6 @@ export function mappingText(
   ].join("\n")}\n`;
 }
 
-/** What stands behind a line: how sure it is, and why. */
-export type Behind = (line: Pick<DraftedColumn, "confidence" | "why">) => string;
 const told = { confidence: "sure", why: said("draft.told") } as const;
 
 /** Which sheet of a workbook it is, where somebody said so; else which others there are. */

@@ -1,5 +1,5 @@
 import { said } from "../mistakes/mistake.ts";
-import type { Behind, DraftWords } from "./draft-file.ts";
+import type { Behind, DraftWords } from "./draft-words.ts";
 import type { DraftedColumn } from "./drafted.ts";
 import { list, scalar } from "./yaml-words.ts";
 

@@ -1,5 +1,3 @@
-import type { Problem } from "../problem.ts";
-
 /** One sentence about what is wrong, as a key and what it is made of; each language has its own words for the key. */
 export interface Said {
   /** Which sentence: a key of `sentences`. */
@@ -10,10 +8,6 @@ export interface Said {
 /** A name, a number or a piece of the file as it stands there; or words that each language has its own of. */
 export type Fact = string | number | Said;
 export type Facts = Readonly<Record<string, Fact>>;
-
-/** A problem's words, to put into another sentence; its message where no language has other words for it. */
-export const wordsOf = ({ sentence, facts, message }: Problem): Fact =>
-  sentence === undefined ? message : { sentence, ...(facts !== undefined && { facts }) };
 
 /** The sentence in the words of one table; null where the table lacks any of its words. */
 export function inWords(

@@ -8,7 +8,7 @@ import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { encountersOf } from "../../store/records/encounters-of.ts";
 import { leftOutOf } from "../../store/records/left-out.ts";
-import type { Position } from "../../store/records/log.ts";
+import type { Position } from "../../store/records/log-entry.ts";
 import { lookBack, type Sought } from "../../store/records/stream.ts";
 import { lookAtLeftOut } from "../../store/records/stream-left-out.ts";
 import type { Effects } from "../effects.ts";

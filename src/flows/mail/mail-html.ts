@@ -3,7 +3,7 @@ import { directionOf } from "../../core/writing-direction.ts";
 import { spokenTo } from "../../texts/spoken-to.ts";
 import { Html, html } from "../report/html.ts";
 import type { FirstQuestion } from "./first-question.ts";
-import { type MailContents, tapAddress } from "./mail-of.ts";
+import { type MailContents, tapAddress } from "./mail-contents.ts";
 
 /**
  * The mail as HTML that mail readers show alike: tables, and styles on each element, for many of them know nothing newer. What knows

@@ -5,9 +5,10 @@ import { durationSaid, secondsOfAll } from "../../core/survey/advice/seconds.ts"
 import { piped } from "../../core/survey/piped.ts";
 import { say, type Text } from "../../core/text.ts";
 import type { Mail, Picture } from "../../outside/mail/mail.ts";
-import { type MailSpeech, mailSpeech } from "../../texts/mail-words.ts";
-import { type FirstQuestion, firstQuestionOf } from "./first-question.ts";
+import { mailSpeech } from "../../texts/mail-words.ts";
+import { firstQuestionOf } from "./first-question.ts";
 import { knownByLink } from "./known-by-link.ts";
+import { type MailContents, tapAddress } from "./mail-contents.ts";
 import { mailHtml } from "./mail-html.ts";
 
 /** Who a mail is from, and where its reader can write. */
@@ -16,26 +17,6 @@ export interface Sender {
   readonly name: string | null;
   readonly address: string;
   readonly replies: string;
-}
-
-/** What a mail says, before it is set in HTML or as plain text. */
-export interface MailContents {
-  readonly language: string;
-  readonly subject: string;
-  readonly who: string;
-  /** Where somebody has not answered yet: that one still can. */
-  readonly reminder: string | null;
-  /** Of the survey; null: Polku's own. */
-  readonly greeting: string | null;
-  readonly question: FirstQuestion;
-  /** Who sent it, and why to this reader. */
-  readonly sentBy: string;
-  /** How long it takes. */
-  readonly takes: string;
-  readonly link: string;
-  readonly unsubscribe: string | null;
-  readonly replies: string;
-  readonly own: MailSpeech;
 }
 
 /**
@@ -93,16 +74,6 @@ function contentsOf(
 function inLanguage(address: string, language: string): string {
   const url = new URL(address);
   url.searchParams.set("language", language);
-  return url.href;
-}
-
-/** The address that answers by one tap. */
-export function tapAddress(
-  { link, question }: Pick<MailContents, "link" | "question">,
-  value: string | number,
-): string {
-  const url = new URL(link);
-  url.search = `?a=${encodeURIComponent(question.key)}:${encodeURIComponent(value)}`;
   return url.href;
 }
 

@@ -1,6 +1,7 @@
 import type { SpecimenColumn } from "../../core/doctor/specimen.ts";
 import { keyOf } from "../../core/draft/column-names.ts";
-import { type DraftWords, journeyText, mappingText } from "../../core/draft/draft-file.ts";
+import { journeyText, mappingText } from "../../core/draft/draft-file.ts";
+import type { DraftWords } from "../../core/draft/draft-words.ts";
 import { fitJourney } from "../../core/draft/fit-journey.ts";
 import { folded, numberIn } from "../../core/experience/cell.ts";
 import type { DeclaredColumn } from "../../core/experience/declared-column.ts";

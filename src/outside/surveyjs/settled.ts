@@ -1,6 +1,6 @@
 import { mistake } from "../../core/mistakes/mistake.ts";
-import { wordsOf } from "../../core/mistakes/said.ts";
 import type { Problem } from "../../core/problem.ts";
+import { wordsOf } from "../../core/problem.ts";
 import { type Result, refuse } from "../../core/result.ts";
 import type { QuestionFile, SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";

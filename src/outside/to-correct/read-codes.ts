@@ -1,7 +1,8 @@
 import { mistake, said } from "../../core/mistakes/mistake.ts";
-import { type Fact, wordsOf } from "../../core/mistakes/said.ts";
+import type { Fact } from "../../core/mistakes/said.ts";
 import { short } from "../../core/place.ts";
 import type { Problem } from "../../core/problem.ts";
+import { wordsOf } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { DataFile } from "../data-file.ts";
 import { openXlsx } from "../xlsx/open-xlsx.ts";

@@ -1,8 +1,5 @@
 import type { Workbook } from "./workbook.ts";
 
-/** Longest text of a cell, in characters; spreadsheets hold a thirtieth. */
-export const longestCell = 1 << 20;
-
 /**
  * The text that a cell of a sheet stands for: a date as ISO 8601 writes it, a number without what binary fractions add; null for an
  * error, undefined where the cell says what cannot be, so that the sheet is damaged.

@@ -1,8 +1,8 @@
 import { shown } from "../../core/mistakes/got.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
 import { type Archive, BrokenWorkbook } from "./archive.ts";
-import { cellText, longestCell, placeOf } from "./cell-text.ts";
-import type { Workbook } from "./workbook.ts";
+import { cellText, placeOf } from "./cell-text.ts";
+import { longestCell, type Workbook } from "./workbook.ts";
 import { readXml } from "./xml.ts";
 
 /** One row of a sheet: its number on the sheet, its texts by column; `broken` are columns whose formula gives an error or nothing. */

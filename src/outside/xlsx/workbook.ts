@@ -1,8 +1,10 @@
 import { posix } from "node:path";
 import { mistake } from "../../core/mistakes/mistake.ts";
 import { type Archive, BrokenWorkbook } from "./archive.ts";
-import { longestCell } from "./cell-text.ts";
 import { readWhole, readXml } from "./xml.ts";
+
+/** Longest text of a cell, in characters; spreadsheets hold a thirtieth. */
+export const longestCell = 1 << 20;
 
 /** A sheet and the part of the archive that holds it. */
 export interface Sheet {

@@ -8,7 +8,7 @@ import { project } from "../../flows/project.ts";
 import { answerCalls } from "../../flows/threads/calls.ts";
 import { openProjection } from "../../store/projection/open.ts";
 import { secondsBehind } from "../../store/records/behind.ts";
-import type { Position } from "../../store/records/log.ts";
+import type { Position } from "../../store/records/log-entry.ts";
 import { attachRecords, openRecords } from "../../store/records/open.ts";
 import type { CountingOptions, CountingPart, FromCounting } from "./counting.ts";
 import { follow } from "./follow.ts";

@@ -1,6 +1,6 @@
 import type { Slice } from "../../core/insight/slice.ts";
 import type { AnsweredOrExpected, Counting } from "./counting.ts";
-import { historiesHeld } from "./held-histories.ts";
+import { historiesHeld } from "./held-for-slice.ts";
 import { answersIn, type Histogram, histogramsOf } from "./histograms.ts";
 import { histogramsIn } from "./histograms-in.ts";
 import { type Histories, historiesIn } from "./histories.ts";
@@ -16,7 +16,7 @@ export async function historiesOf(counting: Counting, slice: Slice): Promise<His
   if (held !== null) return held;
   const rows = k === 0 ? filter : sampled(all(isAnswered, filter), k);
   const columns = counting.dictionary.answers();
-  return historiesIn(await readPersonRows(counting, { columns, filter: rows, weighted }));
+  return historiesIn(await readPersonRows(counting.database, { columns, filter: rows, weighted }));
 }
 
 /** The histograms of a slice: from histories where these are everybody's, else by the database. */
@@ -27,7 +27,7 @@ export async function toldOf(counting: Counting, slice: Slice, what: AnsweredOrE
   const { k, weighted } = extent;
   const histories =
     k > 0 ? historiesHeld(counting, slice, { k: 0, weighted, once: true }) : await counting.histories(slice);
-  if (histories === null) return histogramsOf(counting, columns, extent);
+  if (histories === null) return histogramsOf(counting.database, columns, extent);
   return histogramsIn(histories, columns);
 }
 

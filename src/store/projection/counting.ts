@@ -2,11 +2,25 @@ import type { Totals } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Database } from "./duckdb.ts";
-import type { Extent } from "./extent.ts";
 import type { HeldHistories } from "./held-histories.ts";
 import type { Histogram } from "./histograms.ts";
 import type { Histories } from "./histories.ts";
+import type { Sql } from "./query.ts";
 import type { Rows } from "./rows.ts";
+
+/** How much a slice holds, and so how it is read. */
+export interface Extent {
+  readonly filter: Sql;
+  /** Experiences, and those with an answer. */
+  readonly told: number;
+  readonly experiences: number;
+  /** First and last day of an answer, ISO dates; null where there is none. */
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly weighted: boolean;
+  /** What asks *who* is counted from the histories of 1 in 2^k people; 0: of everybody, and then all else is, too. */
+  readonly k: number;
+}
 
 /** What every function of `Counts` counts with. */
 export interface Counting {

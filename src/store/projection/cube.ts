@@ -5,7 +5,7 @@ import type { Counting } from "./counting.ts";
 import { cubeHeld } from "./cube-held.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { divisionColumn } from "./division.ts";
-import { historiesHeld } from "./held-histories.ts";
+import { historiesHeld } from "./held-for-slice.ts";
 import { moment } from "./pass-answers.ts";
 import { cellToValue, columnOf, filterOf, hasValue, listed, query, touchpointIs } from "./query.ts";
 import { touchpointCode } from "./variables.ts";

@@ -3,10 +3,12 @@ import type { AnswerKind, Scale } from "../../core/experience/answers.ts";
 import { howItCame } from "../../core/experience/how-it-came.ts";
 import { notAnswered, notApplicable } from "../../core/experience/wide.ts";
 import type { Database } from "./duckdb.ts";
-import type { SetKind } from "./word-sets.ts";
 
 /** What is coded. A touchpoint's parent is its journey, as that of words and sets of words, a value's its attribute; the rest have parent 0. */
 export type CodeKind = "journey" | "touchpoint" | "channel" | "location" | "outcome" | "attribute" | "value" | SetKind;
+
+/** What words and sets of an answer are coded as; their parent is the journey. */
+export type SetKind = `words of ${string}` | `sets of ${string}`;
 /** `former` is a touchpoint's earlier key: it has the code of the key that it bears now. */
 type Kind = CodeKind | "former";
 

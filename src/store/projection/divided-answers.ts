@@ -1,7 +1,7 @@
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import type { DivisionColumn } from "./division.ts";
-import { historiesHeld } from "./held-histories.ts";
+import { historiesHeld } from "./held-for-slice.ts";
 import { answersIn, dividedHistogramsOf } from "./histograms.ts";
 import { histogramsByPart } from "./histograms-in.ts";
 import { historiesIn } from "./histories.ts";
@@ -34,8 +34,9 @@ export async function dividedOf(
   const held = (k: number) => historiesHeld(counting, slice, { k, weighted, ways, touchpoint });
   const everybody = k > 0 ? held(0) : null;
   const [histories, divided] = await Promise.all([
-    held(k) ?? readPersonRows(counting, { columns, filter: sampled(filter, k), weighted, parts }).then(historiesIn),
-    k === 0 || everybody !== null ? null : dividedHistogramsOf(counting, columns, { filter, weighted }, parts),
+    held(k) ??
+      readPersonRows(counting.database, { columns, filter: sampled(filter, k), weighted, parts }).then(historiesIn),
+    k === 0 || everybody !== null ? null : dividedHistogramsOf(counting.database, columns, { filter, weighted }, parts),
   ]);
   return Promise.all(
     parts.map((part, way) => {

@@ -1,23 +1,9 @@
 import { dateOf } from "../../core/calendar.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import { conditionsOf } from "./conditions.ts";
-import type { Counting } from "./counting.ts";
+import type { Counting, Extent } from "./counting.ts";
 import { filterOf, nothing, query, type Sql } from "./query.ts";
 import { enough, sampleOf } from "./sample.ts";
-
-/** How much a slice holds, and so how it is read. */
-export interface Extent {
-  readonly filter: Sql;
-  /** Experiences, and those with an answer. */
-  readonly told: number;
-  readonly experiences: number;
-  /** First and last day of an answer, ISO dates; null where there is none. */
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly weighted: boolean;
-  /** What asks *who* is counted from the histories of 1 in 2^k people; 0: of everybody, and then all else is, too. */
-  readonly k: number;
-}
 
 const extentQuery = query("extent");
 const weightedSum = ", COUNT(CASE WHEN answered = 1 AND weight <> 1 THEN 1 END) AS weighted" as Sql;

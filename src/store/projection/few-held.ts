@@ -2,7 +2,7 @@ import { fewestPeople } from "../../core/measures/intervals/suppression.ts";
 import type { Condition } from "./conditions.ts";
 import type { DivisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
-import type { FewFound, FewWanted } from "./few.ts";
+import type { FewFound, FewWanted } from "./few-wanted.ts";
 import { type Given, givenAmong } from "./given.ts";
 import type { RowSet } from "./row-set.ts";
 import type { Spots } from "./spots.ts";

@@ -1,7 +1,7 @@
 import { fewestPeople } from "../../core/measures/intervals/suppression.ts";
-import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
-import type { FewFound, FewWanted } from "./few.ts";
+import type { Database } from "./duckdb.ts";
+import type { FewFound, FewWanted } from "./few-wanted.ts";
 import { all, asSql, columnOf, hasValue, isAnswered, listed, number, query, type Sql, unionAll } from "./query.ts";
 
 const binsQuery = query("few-bins");
@@ -15,7 +15,7 @@ const bins = 16;
  * others people are told apart one by one.
  */
 export async function fewInRows(
-  { database }: Counting,
+  database: Database,
   wanted: FewWanted,
   divisions: FewWanted["by"][number],
 ): Promise<FewFound[]> {

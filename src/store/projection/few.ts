@@ -3,32 +3,10 @@ import type { Slice } from "../../core/insight/slice.ts";
 import { fewestPeople } from "../../core/measures/intervals/suppression.ts";
 import { type Condition, conditionsOf } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
-import type { AnswerColumn } from "./dictionary.ts";
-import { type DivisionColumn, divisionColumn } from "./division.ts";
+import { divisionColumn } from "./division.ts";
 import { fewInRows } from "./few-in-rows.ts";
+import type { FewWanted } from "./few-wanted.ts";
 import { touchpointCode } from "./variables.ts";
-
-/** What few people are looked for in. */
-export interface FewWanted {
-  /** Which experiences are looked at. */
-  readonly conditions: readonly Condition[];
-  /** What each border asks. */
-  readonly borders: readonly Condition[];
-  /** What experiences are divided by; undefined: by what nobody ever told. */
-  readonly by: readonly (readonly (DivisionColumn | undefined)[])[];
-  /** The answers looked at; null: any. */
-  readonly columns: readonly (AnswerColumn | null)[];
-}
-
-/** The people of one answer who lie in one way, in codes; shards tell them apart. */
-export interface FewFound {
-  readonly column: AnswerColumn | null;
-  readonly touchpoint: number;
-  readonly missed: number;
-  /** −1: in no part. */
-  readonly parts: readonly number[];
-  readonly shards: ReadonlySet<number>;
-}
 
 const nobodyMeets: Condition = { column: "touchpoint", among: [] };
 const everybodyMeets: Condition = { column: "touchpoint", from: 0 };
@@ -61,7 +39,7 @@ export async function fewOf(counting: Counting, slice: Slice, { borders, by, at 
   const found =
     held !== null && held.k === 0
       ? held.few(wanted)
-      : await Promise.all(wanted.by.map((divisions) => fewInRows(counting, wanted, divisions)));
+      : await Promise.all(wanted.by.map((divisions) => fewInRows(counting.database, wanted, divisions)));
   return found.map((some, way) =>
     some.map(({ column, touchpoint, missed, parts, shards }) => ({
       touchpoint: column === null || touchpoint === 0 ? null : dictionary.key("touchpoint", code, touchpoint),

@@ -1,13 +1,11 @@
-import type { Slice } from "../../core/insight/slice.ts";
 import { AskedAt } from "./asked.ts";
-import { type Condition, conditionsOf } from "./conditions.ts";
-import type { Counting } from "./counting.ts";
+import type { Condition } from "./conditions.ts";
 import { DayCubes } from "./day-cubes.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import type { DivisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
-import type { FewFound, FewWanted } from "./few.ts";
 import { fewHeld } from "./few-held.ts";
+import type { FewFound, FewWanted } from "./few-wanted.ts";
 import { type Given, givenIn } from "./given.ts";
 import { Histories } from "./histories.ts";
 import type { PersonRows } from "./person-rows.ts";
@@ -175,14 +173,6 @@ export class HeldHistories {
   #spotsBy(by: string, nowhere: number | null, partOf?: DivisionColumn["partOf"], name = by): Spots {
     return this.#spots.of(`${name} ${nowhere}`, () => spotsOf(this.#columns.get(by)!, partOf, nowhere));
   }
-}
-
-/** What is wanted of a slice, at one touchpoint where one is named; null where not so much is held. */
-export function historiesHeld({ held: heldOf, dictionary }: Counting, slice: Slice, wanted: Wanted): Histories | null {
-  const held = heldOf(slice);
-  const conditions = conditionsOf(slice, dictionary);
-  if (held === null || !held.holds(wanted.k) || conditions === null) return null;
-  return held.within(conditions, wanted);
 }
 
 /** Rows, those with an answer, the days of the first and last of these, and whether any weighs more or less than another. */

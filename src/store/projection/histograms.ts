@@ -1,7 +1,6 @@
 import type { Code } from "../../core/measures/intervals/counted-answers.ts";
-import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
-import type { Cell } from "./duckdb.ts";
+import type { Cell, Database } from "./duckdb.ts";
 import { columnOf, listed, meaning, nothing, number, query, type Sql, unionAll } from "./query.ts";
 
 /** One answer at one touchpoint, perhaps of one part (a month, a group); `touchpoint` and `part` are codes. */
@@ -40,7 +39,7 @@ const weightsOf = ({ weighted }: Ground): Sql =>
 
 /** The histograms of some answers at every touchpoint. */
 export async function histogramsOf(
-  { database }: Counting,
+  database: Database,
   columns: readonly AnswerColumn[],
   ground: Ground,
 ): Promise<Histogram[]> {
@@ -58,7 +57,7 @@ export async function histogramsOf(
 
 /** The same divided in several ways at once: a list for each. What belongs to no part of a way is left out of it. */
 export async function dividedHistogramsOf(
-  { database }: Counting,
+  database: Database,
   columns: readonly AnswerColumn[],
   ground: Ground,
   ways: readonly Sql[],

@@ -31,7 +31,9 @@ export async function holdHistories(counting: Counting, { journey, perspective }
   for (const { from, until } of piecesOf(k, told)) {
     const filter = all(filterOf(everything, dictionary), inShards(from, until));
     const parts = [days, ...(names as Sql[])];
-    read.push(byTouchpoint(await readPersonRows(counting, { columns: dictionary.answers(), filter, weighted, parts })));
+    read.push(
+      byTouchpoint(await readPersonRows(counting.database, { columns: dictionary.answers(), filter, weighted, parts })),
+    );
     rowsRead += read.at(-1)!.person.length;
     ends[Math.log2(shards / until)] = rowsRead;
   }

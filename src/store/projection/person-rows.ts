@@ -1,6 +1,5 @@
-import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
-import { type Column, joined } from "./duckdb.ts";
+import { type Column, type Database, joined } from "./duckdb.ts";
 import { numbered } from "./lookup.ts";
 import { absentCell, columnOf, listed, number, query, type Sql } from "./query.ts";
 
@@ -34,7 +33,7 @@ const historiesQuery = query("histories");
 
 /** Reads what everybody in the filter said. */
 export async function readPersonRows(
-  { database }: Counting,
+  database: Database,
   { columns, filter, weighted, parts = [] }: RowsAsked,
 ): Promise<PersonRows> {
   const cells = columns.map((column) => `COALESCE(${columnOf(column)}, ${number(absentCell(column))})` as Sql);

@@ -1,7 +1,7 @@
 import { asSet, oneTooMany } from "../../core/experience/word-sets.ts";
 import type { AnswerCounts } from "../../core/insight/counts.ts";
 import type { Code } from "../../core/measures/intervals/counted-answers.ts";
-import type { Dictionary } from "./dictionary.ts";
+import type { Dictionary, SetKind } from "./dictionary.ts";
 
 /**
  * The code of a set of words, made when it is new. A list to choose from has few words, and people choose much alike; where
@@ -18,9 +18,6 @@ function codeWithin(dictionary: Dictionary, kind: SetKind, journey: number, key:
   if (known !== undefined) return known;
   return dictionary.size(kind, journey) < oneTooMany - 1 ? dictionary.code(kind, journey, key) : oneTooMany;
 }
-
-/** What words and sets of an answer are coded as; their parent is the journey. */
-export type SetKind = `words of ${string}` | `sets of ${string}`;
 
 /** The words of a set, in their order; null for what is one too many. */
 function wordsOf(dictionary: Dictionary, journey: number, answer: string, code: number): readonly string[] | null {

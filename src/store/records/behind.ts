@@ -1,4 +1,4 @@
-import type { Position } from "./log.ts";
+import type { Position } from "./log-entry.ts";
 import type { Records, Statement, WorkspaceId } from "./records.ts";
 import { utc } from "./utc.ts";
 

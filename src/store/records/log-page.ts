@@ -1,5 +1,5 @@
 import { dateOf } from "../../core/calendar.ts";
-import type { KnownExperience, KnownOutcome, LogEntry, LogSheet, Position } from "./log.ts";
+import type { KnownExperience, KnownOutcome, LogEntry, LogSheet, Position } from "./log-entry.ts";
 import { type Rest, ToldReader } from "./told-reader.ts";
 
 const unread = `workspace = $1 AND (xid, seq) > ($2::text::xid8, $3::bigint)

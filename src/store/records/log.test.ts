@@ -4,7 +4,8 @@ import { anExperience } from "../../../test/experiences.ts";
 import { aWorkspace, recordsForTests, wholeLog } from "../../../test/postgres.ts";
 import { keepExperiences } from "./experiences.ts";
 import { importInto } from "./imports.ts";
-import { type Position, readLog } from "./log.ts";
+import { readLog } from "./log.ts";
+import type { Position } from "./log-entry.ts";
 
 const records = await recordsForTests();
 

@@ -1,5 +1,5 @@
 import { type KeptExperience, keptColumns } from "./kept-experience.ts";
-import type { Position } from "./log.ts";
+import type { Position } from "./log-entry.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { contentIn, contentValues } from "./slice-condition.ts";
 import { endOfLog, patternsOf, positionOf, type Sought, type StreamPage, throughIndexes } from "./stream.ts";

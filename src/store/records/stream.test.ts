@@ -14,7 +14,7 @@ import { atOneMoment } from "./export.ts";
 import { historyOf } from "./history.ts";
 import { importInto } from "./imports.ts";
 import type { KeptExperience } from "./kept-experience.ts";
-import type { Position } from "./log.ts";
+import type { Position } from "./log-entry.ts";
 import type { WorkspaceId } from "./records.ts";
 import { lookBack, type Sought } from "./stream.ts";
 import { undoImport } from "./undo-import.ts";

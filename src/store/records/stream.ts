@@ -1,6 +1,6 @@
 import type { Slice } from "../../core/insight/slice.ts";
 import { type KeptExperience, keptColumns } from "./kept-experience.ts";
-import type { Position } from "./log.ts";
+import type { Position } from "./log-entry.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
 import { contentIn, contentValues } from "./slice-condition.ts";
 

@@ -1,4 +1,4 @@
-import type { KnownExperience, Own, Shared } from "./log.ts";
+import type { KnownExperience, Own, Shared } from "./log-entry.ts";
 
 /** Reads the content of experiences: the answers, and what stands before and after them. */
 export class ToldReader {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
-import type { PaperContents, PaperView } from "./paper-view.tsx";
+import type { PaperContents } from "./paper-contents.ts";
+import type { PaperView } from "./paper-view.tsx";
 
 /** The paper comes while the journey is looked at, so that it is there when somebody prints; where it cannot, the page is printed. */
 let Paper: typeof PaperView | undefined;

@@ -1,26 +1,11 @@
-import type { Overview } from "../../../api/overview.ts";
-import type { Slices } from "../../../api/slice.ts";
-import type { Workspace } from "../../../api/workspace.ts";
-import type { Journey } from "../../../core/journey/journey.ts";
-import type { LaneName } from "../../../pictures/journey/lane.ts";
-import type { JourneyMap } from "../../../pictures/journey/map.ts";
 import { textWidth } from "../../../pictures/text-width.ts";
 import { useLanguage } from "../../language.tsx";
 import { Drawing } from "../../parts/drawing.tsx";
 import { LegendView } from "../legend-view.tsx";
+import type { PaperContents } from "./paper-contents.ts";
 import { paperWords } from "./paper-words.ts";
 import { pictures } from "./pictures.ts";
 import "../../styles/paper.css";
-
-/** What a journey's paper is made of: what the page shows. */
-export interface PaperContents {
-  readonly map: JourneyMap;
-  readonly lanes: readonly LaneName[];
-  readonly overview: Overview;
-  readonly slices: Slices;
-  readonly journey: Journey | undefined;
-  readonly workspace: Workspace | undefined;
-}
 
 /** A sheet of A3 across without its margins, in pixels of 1/96 inch; the same as in styles/paper.css. */
 const sheetWidth = 1496;

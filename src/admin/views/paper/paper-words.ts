@@ -3,7 +3,7 @@ import { inWords, summary } from "../../../texts/summary.ts";
 import type { Speech } from "../../language.tsx";
 import { aboutSlice } from "../about-slice.ts";
 import { behind, periodOf } from "../journey-head.tsx";
-import type { PaperContents } from "./paper-view.tsx";
+import type { PaperContents } from "./paper-contents.ts";
 
 /** What is written around a journey on paper, where nothing can be pressed to learn more. */
 export interface PaperWords {

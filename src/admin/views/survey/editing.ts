@@ -25,6 +25,9 @@ export interface SurveyEditing {
   readonly written: string;
 }
 
+/** Sets fields of a question; steps about the same thing in a row are one to undo. */
+export type SetFields = (change: Readonly<Record<string, unknown>>, about?: string) => void;
+
 export const SurveyEditingContext = createContext<SurveyEditing | null>(null);
 
 export function useSurveyEditing(): SurveyEditing {

@@ -4,8 +4,7 @@ import { say, type Text } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
 import { Button } from "../../parts/button.tsx";
-import { useSurveyEditing } from "./editing.ts";
-import type { SetFields } from "./own-fields.tsx";
+import { type SetFields, useSurveyEditing } from "./editing.ts";
 import { WordsInLanguages } from "./words-in-languages.tsx";
 
 interface Option {

@@ -4,14 +4,12 @@ import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { CheckList } from "../../parts/check-list.tsx";
 import { PanelChoice, PanelNumber, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
-import { useSurveyEditing } from "./editing.ts";
+import { type SetFields, useSurveyEditing } from "./editing.ts";
 import { JourneyWords } from "./journey-words.tsx";
 import { OptionList } from "./option-list.tsx";
 import { Ends, ScaleFields } from "./scale-fields.tsx";
 import { usualWords } from "./usual-words.ts";
 import { WordsInLanguages } from "./words-in-languages.tsx";
-
-export type SetFields = (change: Readonly<Record<string, unknown>>, about?: string) => void;
 
 /** What only a question of its kind has: faces, ends of a scale, what can be chosen. */
 export function OwnFields({ question, set }: { readonly question: QuestionFile; readonly set: SetFields }) {

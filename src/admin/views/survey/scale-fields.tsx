@@ -2,7 +2,7 @@ import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
 import type { Text } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { PanelNumber } from "../../parts/panel-fields.tsx";
-import type { SetFields } from "./own-fields.tsx";
+import type { SetFields } from "./editing.ts";
 import { WordsInLanguages } from "./words-in-languages.tsx";
 
 /** What the lowest and the highest value are called, where not as usual. */
