@@ -5,7 +5,7 @@ import type { Overview } from "../src/api/overview.ts";
 import { type Asked, paths } from "../src/api/paths.ts";
 import type { TouchpointPage } from "../src/api/touchpoint.ts";
 import { dateOf, dayNumber } from "../src/core/calendar.ts";
-import type { Audit, AuditTouchpoint } from "../src/core/insight/audit-value.ts";
+import type { Audit, AuditTouchpoint, Priorities } from "../src/core/insight/audit-value.ts";
 import type { TouchpointJudgement } from "../src/core/insight/touchpoint-judgement.ts";
 import { saidVerdict, standing } from "../src/core/insight/wording/standing.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
@@ -60,8 +60,10 @@ for (const [name, asked] of Object.entries(slices)) {
     let audit: Audit;
     let overview: Overview;
     let pages: TouchpointPage[];
+    let alone: Priorities;
     const audited = (touchpoint: string) => audit.touchpoints.find(({ key }) => key === touchpoint)!;
     before(async () => {
+      alone = await get(paths.priorities("lunch", asked));
       [audit, overview] = [await get(paths.audit("lunch", asked)), await get(paths.overview("lunch", asked))];
       pages = [];
       for (const { key } of overview.touchpoints) pages.push(await get(paths.touchpoint("lunch", key, asked)));
@@ -110,6 +112,12 @@ for (const [name, asked] of Object.entries(slices)) {
         };
         assert.deepEqual(page.monthToMonth ?? {}, went, `${key} from month to month`);
       }
+    });
+
+    it("is the audit's where its priorities are asked for alone, before it was made or after", async () => {
+      const { weighted, drivers, priorities } = audit;
+      assert.deepEqual(alone, { weighted, drivers, priorities });
+      assert.deepEqual(await get(paths.priorities("lunch", asked)), alone);
     });
 
     it("is said in the report in the words of the pages, in three languages", async () => {

@@ -16,7 +16,7 @@ import type { Packs, SurveyLinks, SurveyRates, Surveys, SurveyVersion, Touchpoin
 import type { CheckedSurvey } from "../api/survey-check.ts";
 import type { TouchpointPage } from "../api/touchpoint.ts";
 import type { Workspace } from "../api/workspace.ts";
-import type { Audit } from "../core/insight/audit-value.ts";
+import type { Audit, Priorities } from "../core/insight/audit-value.ts";
 import type { Data } from "../core/insight/heard-value.ts";
 import type { ExperienceStream, WholeExperience } from "../core/insight/read-experience.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
@@ -158,6 +158,11 @@ export const touchpointQuery = (key: string, touchpoint: string, asked: Asked) =
 export const auditQuery = (key: string, { measure: _, ...asked }: Asked) => ({
   ...asking<Audit>(paths.audit(key, asked)),
   meta: { follows: 15_000 },
+  placeholderData: answerBefore,
+});
+/** They cost much and are asked for one place in an order: not anew with every press of a kiosk. */
+export const prioritiesQuery = (key: string, { measure: _, ...asked }: Asked) => ({
+  ...asking<Priorities>(paths.priorities(key, asked)),
   placeholderData: answerBefore,
 });
 

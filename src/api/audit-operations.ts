@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languages } from "../core/text.ts";
-import { audit } from "./audit.ts";
+import { audit, priorities } from "./audit.ts";
 import { comparison, comparisonQuery, keptAudit, keptListing, keptListings, newKeptAudit } from "./audits.ts";
 import type { Operation } from "./operation.ts";
 import { key } from "./shapes.ts";
@@ -25,6 +25,19 @@ export const auditOperations = {
     attributes: true,
     status: 200,
     answer: audit,
+    refusals: [400, 401, 403, 404],
+  },
+  readPriorities: {
+    method: "GET",
+    path: "/api/v1/journeys/{journey}/priorities",
+    summary:
+      "What drives the outcome and what is best done about it: this part of the audit alone, which is there sooner",
+    needs: "read",
+    params: inJourney,
+    query: auditQuery,
+    attributes: true,
+    status: 200,
+    answer: priorities,
     refusals: [400, 401, 403, 404],
   },
   readReport: {

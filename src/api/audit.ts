@@ -6,6 +6,7 @@ import type {
   AuditMoment,
   AuditPriority,
   AuditTouchpoint,
+  Priorities,
   PromiseVerdict,
   Verdict,
   Warning,
@@ -207,6 +208,46 @@ const subgroups: z.ZodType<Subgroups> = named(
   }),
 );
 
+const aboutPriorities = {
+  weighted: z
+    .boolean()
+    .describe(
+      "Whether figures are weighted, with a twin under key + @unweighted; drivers, priorities, success and consistency never are",
+    ),
+  drivers: z.union([
+    z.object({
+      method: z.string(),
+      missing: z.string(),
+      outcome: z.string(),
+      n: z.number().int().describe("Passes in which the outcome was answered"),
+      rSquared: figure,
+      items: z.array(
+        z.object({
+          touchpoint: z.string(),
+          share: figure,
+          rank: z.tuple([z.number(), z.number()]),
+          direction: z.union([z.literal(1), z.literal(-1), z.literal(0)]),
+        }),
+      ),
+    }),
+    z.object({
+      refused: z.string(),
+      code: z
+        .enum(["no-outcome", "too-few-touchpoints", "too-few-together", "too-few-people", "no-variation", "withheld"])
+        .describe("withheld: some of what they rest on would tell of few others, and what is left is not the whole"),
+      touchpoints: z.array(z.string()).describe('Which touchpoints it is about; "" is the whole'),
+    }),
+  ]),
+  priorities: z.array(auditPriority),
+};
+
+/** The part of the audit that is asked for alone. */
+export const priorities: z.ZodType<Priorities> = named(
+  "Priorities",
+  "What drives the outcome and what is best done about it: a part of the audit",
+  z.object(aboutPriorities),
+);
+
 /** The whole audit of a journey: what report, app and command line read. */
 export const audit: z.ZodType<Audit> = named(
   "Audit",
@@ -242,45 +283,18 @@ export const audit: z.ZodType<Audit> = named(
       ),
     passes: z.number().int().describe("Estimated where people are"),
     ...people,
-    weighted: z
-      .boolean()
-      .describe(
-        "Whether figures are weighted, with a twin under key + @unweighted; drivers, priorities, success and consistency never are",
-      ),
+    weighted: aboutPriorities.weighted,
     whole: figures.describe("By measure; of outcomes to what share of people they happened: outcome.churned"),
     touchpoints: z.array(auditTouchpoint),
     named: z
       .array(namedThere)
       .describe("What was named, at touchpoints and of the whole, where there were words to choose from"),
     promises: z.array(z.object({ key: z.string(), verdict: promiseVerdict, figure })),
-    drivers: z.union([
-      z.object({
-        method: z.string(),
-        missing: z.string(),
-        outcome: z.string(),
-        n: z.number().int().describe("Passes in which the outcome was answered"),
-        rSquared: figure,
-        items: z.array(
-          z.object({
-            touchpoint: z.string(),
-            share: figure,
-            rank: z.tuple([z.number(), z.number()]),
-            direction: z.union([z.literal(1), z.literal(-1), z.literal(0)]),
-          }),
-        ),
-      }),
-      z.object({
-        refused: z.string(),
-        code: z
-          .enum(["no-outcome", "too-few-touchpoints", "too-few-together", "too-few-people", "no-variation", "withheld"])
-          .describe("withheld: some of what they rest on would tell of few others, and what is left is not the whole"),
-        touchpoints: z.array(z.string()).describe('Which touchpoints it is about; "" is the whole'),
-      }),
-    ]),
+    drivers: aboutPriorities.drivers,
     moments,
     switching,
     peakEnd,
-    priorities: z.array(auditPriority),
+    priorities: aboutPriorities.priorities,
     success: z.object({
       expectation: z
         .enum(["counts", "ignored", "not-asked"])

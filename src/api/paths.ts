@@ -107,6 +107,8 @@ export const paths = {
   touchpoint: (key: string, touchpoint: string, asked: Asked = {}) =>
     `${root}/journeys/${part(key)}/touchpoints/${part(touchpoint)}${query(asked)}`,
   audit: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/audit${query(withoutMeasure(asked))}`,
+  priorities: (key: string, asked: Asked = {}) =>
+    `${root}/journeys/${part(key)}/priorities${query(withoutMeasure(asked))}`,
   report: (key: string, language: string, asked: Asked = {}) =>
     `${root}/journeys/${part(key)}/report${query(withoutMeasure(asked), { language })}`,
   auditTable: (key: string, language: string, asked: Asked = {}) =>

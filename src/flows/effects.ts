@@ -1,7 +1,7 @@
 import type { AskingChannel, Deliver } from "../core/asking/delivery.ts";
 import type { Arrivals } from "../core/insight/arrivals.ts";
-import type { AuditQuestion } from "../core/insight/audit.ts";
-import type { Audit } from "../core/insight/audit-value.ts";
+import type { AuditQuestion } from "../core/insight/audit-question.ts";
+import type { Audit, Priorities } from "../core/insight/audit-value.ts";
 import type { Counts } from "../core/insight/counts.ts";
 import type { Journey } from "../core/journey/journey.ts";
 import type { Language } from "../core/text.ts";
@@ -58,9 +58,13 @@ export interface Counting extends Counts {
   nudge(count: number): void;
 }
 
+type AuditAsked = Omit<AuditQuestion, "positive" | "progress">;
+
 /** What takes long to compute, done where it holds nobody up. */
 export interface Auditing {
-  audit(question: Omit<AuditQuestion, "positive" | "progress">): Promise<Audit>;
+  audit(question: AuditAsked): Promise<Audit>;
+  /** Its priorities alone, which are there sooner. What was begun for either is not begun again for the other. */
+  priorities(question: AuditAsked): Promise<Priorities>;
   /** The audit as one HTML document; `called` is how customers and places are called here. */
   report(audit: Audit, journey: Journey, language: Language, called: Called): Promise<string>;
 }

@@ -1,5 +1,6 @@
-import type { Audit } from "../core/insight/audit-value.ts";
+import type { Audit, Priorities } from "../core/insight/audit-value.ts";
 import { refusalOf } from "../core/insight/disclosure.ts";
+import { prioritiesIn } from "../core/insight/explained.ts";
 import { guardedCounts } from "../core/insight/guarded-counts.ts";
 import type { JourneyVersion } from "../core/journey/journey.ts";
 import type { Refused } from "../core/problem.ts";
@@ -29,28 +30,45 @@ export async function readAudit(asked: SliceAsked, effects: AuditEffects): Promi
   return made.ok ? ok(made.value.audit) : made;
 }
 
-/** The same with what it was made of. */
+/** Its priorities alone; where the audit has been made, those of it. */
+export async function readPriorities(asked: SliceAsked, effects: AuditEffects): Promise<Result<Priorities, Refused>> {
+  const about = await aboutAudit(asked, effects);
+  if (!about.ok) return about;
+  const { known, question } = about.value;
+  const { auditing, remembered } = effects;
+  return ok(await remembered.once(["priorities", ...known], async () => auditing.priorities(await question())));
+}
+
+/** The audit with what it was made of. */
 export async function makeAudit(asked: SliceAsked, effects: AuditEffects): Promise<Result<AuditMade, Refused>> {
+  const about = await aboutAudit(asked, effects);
+  if (!about.ok) return about;
+  const { known, question, version, position } = about.value;
+  const { auditing, remembered } = effects;
+  const audit = remembered.once(["audit", ...known], async () => {
+    const made = await auditing.audit(await question());
+    await remembered.once(["priorities", ...known], async () => prioritiesIn(made));
+    return made;
+  });
+  return ok({ audit: await audit, version, position });
+}
+
+/** What an audit is made of, and by what it is remembered. */
+async function aboutAudit(asked: SliceAsked, effects: AuditEffects) {
   const toRead = await readSlice(asked, effects);
   if (!toRead.ok) return toRead;
   const { version, slice, minimumDifference } = toRead.value;
-  const { counting, auditing, remembered } = effects;
-  const place = await counting.place();
-  const audit = remembered.once(["audit", slice, version.version, place, minimumDifference], async () => {
+  const { counting } = effects;
+  const position = await counting.place();
+  async function question() {
     const totals = await guardedCounts(counting).totals(slice);
     // Of so few colleagues that they would be known not even this.
     const used = refusalOf(totals, slice.perspective)?.n === null ? 0 : totals.experiences;
     const rows = { read: used, used, rejected: 0 };
-    const data = { fingerprint: `log ${place}`, rows };
-    return auditing.audit({
-      version,
-      slice,
-      seed,
-      data,
-      ...(minimumDifference !== undefined && { minimumDifference }),
-    });
-  });
-  return ok({ audit: await audit, version, position: place });
+    const data = { fingerprint: `log ${position}`, rows };
+    return { version, slice, seed, data, ...(minimumDifference !== undefined && { minimumDifference }) };
+  }
+  return ok({ version, position, known: [slice, version.version, position, minimumDifference], question });
 }
 
 /** The same as a report that stands alone, one HTML document. */

@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useRef } from "react";
 import type { TouchpointPage as Answer } from "../../api/touchpoint.ts";
 import { say } from "../../core/text.ts";
 import { answerBefore } from "../answered-before.ts";
-import { auditQuery, journeyQuery, overviewQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
+import { journeyQuery, overviewQuery, prioritiesQuery, slicesQuery, touchpointQuery, workspaceQuery } from "../api.ts";
 import { useBeside, useTouchpointBeside } from "../beside.ts";
 import { ChosenHere } from "../chosen.tsx";
 import { useGoingTo } from "../going-to.ts";
@@ -48,8 +48,7 @@ export function TouchpointPage() {
     placeholderData: (...before: Parameters<typeof answerBefore<Answer>>) =>
       before[0]?.touchpoint.key === touchpoint ? answerBefore(...before) : undefined,
   });
-  // It costs much and is asked for one place in an order: not anew with every press of a kiosk.
-  const audit = useQuery({ ...auditQuery(key, asked), meta: {}, enabled: daysKnown && page.isSuccess });
+  const whatToDo = useQuery({ ...prioritiesQuery(key, asked), enabled: daysKnown && page.isSuccess });
   // What says where one is shows at once; the strip and the figures are drawn when there is time for them.
   const isTime = useTimeForMore();
   const figures = useDeferredValue(page.data ?? null, null);
@@ -137,7 +136,7 @@ export function TouchpointPage() {
             both={both?.page.touchpoint.key === figures.touchpoint.key ? both : null}
             seen={seen}
             customerWord={customerWord}
-            audit={audit.isError ? null : audit.isPlaceholderData ? undefined : audit.data}
+            whatToDo={whatToDo.isError ? null : whatToDo.isPlaceholderData ? undefined : whatToDo.data}
             nameOf={nameOf}
             isLive={isLive}
             sought={{ ...narrowed(shown), journey: key, touchpoint }}

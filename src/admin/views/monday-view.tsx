@@ -18,7 +18,7 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
   const { ranked, others } = rankedAndOthers(audit, most);
   const leading = first(audit.priorities);
   const shown = [...ranked, ...others].filter(({ gain }) => gain.ok && gain.estimate.value > 0);
-  const note = useGainsNote({ audit, outcome, shown });
+  const note = useGainsNote({ whatToDo: audit, outcome, shown });
   const whatIsFirst = t(`wording.first.${leading.says}`, { name: nameOf(leading.touchpoint ?? "") });
   if ("refused" in audit.drivers || shown.length === 0)
     return (
@@ -51,7 +51,8 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
           return (
             <PriorityRow
               key={touchpoint}
-              {...{ priority, audit, nameOf, name, scale }}
+              priorities={audit.priorities}
+              {...{ priority, nameOf, name, scale }}
               about={[ownersOf(touchpoint)]}
             />
           );

@@ -1,5 +1,5 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
-import type { Audit } from "../../core/insight/audit-value.ts";
+import type { Priorities } from "../../core/insight/audit-value.ts";
 import { gain } from "../../core/insight/wording/impact.ts";
 import { first, place } from "../../core/insight/wording/order.ts";
 import { type AnswerNames, outcomeName } from "../../texts/measure-name.ts";
@@ -16,9 +16,9 @@ interface Asked {
 }
 
 /** What to do next: where this touchpoint stands among the journey's priorities, or why it has no place there. */
-export function NextView({ audit, ...asked }: Asked & { readonly audit: Audit | undefined }) {
+export function NextView({ whatToDo, ...asked }: Asked & { readonly whatToDo: Priorities | undefined }) {
   const { t } = useLanguage();
-  if (audit !== undefined) return <Next audit={audit} {...asked} />;
+  if (whatToDo !== undefined) return <Next whatToDo={whatToDo} {...asked} />;
   return (
     <Section title={t("monday.title")} className="whole">
       <Waiting rows={2} height={40} />
@@ -26,14 +26,14 @@ export function NextView({ audit, ...asked }: Asked & { readonly audit: Audit | 
   );
 }
 
-function Next({ audit, page, names, nameOf }: Asked & { readonly audit: Audit }) {
+function Next({ whatToDo, page, names, nameOf }: Asked & { readonly whatToDo: Priorities }) {
   const { language, t } = useLanguage();
-  const { drivers, priorities } = audit;
+  const { drivers, priorities } = whatToDo;
   const { key } = page.touchpoint;
   const outcome = "refused" in drivers ? "" : outcomeName(language, drivers.outcome, names);
-  const reasons = useWhyNone(audit, { page, names, nameOf });
+  const reasons = useWhyNone(whatToDo, { page, names, nameOf });
   const priority = priorities.find(({ touchpoint }) => touchpoint === key);
-  const note = useGainsNote({ audit, outcome, shown: priority === undefined ? [] : [priority] });
+  const note = useGainsNote({ whatToDo, outcome, shown: priority === undefined ? [] : [priority] });
   const leading = first(priorities);
   const whatIsFirst = t(`wording.first.${leading.says}`, { name: nameOf(leading.touchpoint ?? "") });
   if (priority === undefined)
@@ -49,7 +49,7 @@ function Next({ audit, page, names, nameOf }: Asked & { readonly audit: Audit })
       <p>{whatIsFirst}</p>
       <ul className="rows">
         <PriorityRow
-          {...{ priority, audit, nameOf }}
+          {...{ priority, priorities, nameOf }}
           name={
             <>
               {t(`wording.gain.${gain(null)}`)}:{" "}
@@ -64,7 +64,7 @@ function Next({ audit, page, names, nameOf }: Asked & { readonly audit: Audit })
 }
 
 /** Why a touchpoint is not among the priorities. */
-function useWhyNone({ drivers }: Audit, { page, nameOf }: Asked): string {
+function useWhyNone({ drivers }: Priorities, { page, nameOf }: Asked): string {
   const { language, t, number } = useLanguage();
   if (page.touchpoint.retired) return t("monday.retired");
   if (!page.figure.ok) return `${nameOf(page.touchpoint.key)}: ${whyNoFigure(language, page, page.figure)}`;

@@ -1,23 +1,25 @@
 import type { ReactNode } from "react";
-import type { Audit, AuditPriority } from "../../core/insight/audit-value.ts";
+import type { AuditPriority, Priorities } from "../../core/insight/audit-value.ts";
 import { gain } from "../../core/insight/wording/impact.ts";
 import { costs } from "../../core/insight/wording/order.ts";
 import type { MeasureScale } from "../../pictures/scale.ts";
 import { unrankedInWords } from "../../texts/unranked.ts";
 import { useLanguage } from "../language.tsx";
 import { FigureRow } from "../parts/figure-row.tsx";
-import type { Audited } from "./audited.ts";
 
 /** What improving one touchpoint is expected to gain, with its interval, and in words all that bears on its rank. */
 export function PriorityRow({
   priority,
-  audit,
+  priorities,
   nameOf,
   name,
   about = [],
   scale,
-}: Pick<Audited, "audit" | "nameOf"> & {
+}: {
   readonly priority: AuditPriority;
+  /** All of them. */
+  readonly priorities: readonly AuditPriority[];
+  readonly nameOf: (touchpoint: string) => string;
   readonly name: ReactNode;
   /** What else is to be said of the touchpoint. */
   readonly about?: readonly string[];
@@ -31,7 +33,7 @@ export function PriorityRow({
       plainName={nameOf(touchpoint)}
       about={[
         ...about,
-        ...(costs(audit.priorities) === "counted" ? [t("monday.cost", { cost })] : []),
+        ...(costs(priorities) === "counted" ? [t("monday.cost", { cost })] : []),
         ...(best === null || best < 0.01 ? [] : [t("monday.best", { share: number.share(best) })]),
         ...(flags.includes("hygiene") ? [t(`wording.gain.${gain(null)}.hygiene`)] : []),
         ...unrankedInWords(language, priority, nameOf),
@@ -59,19 +61,19 @@ export function gainsScale(priorities: readonly AuditPriority[]): MeasureScale {
 
 /** How gains are to be read: what they are of, what cost has to do with their order, and whether some shown have several ranks. */
 export function useGainsNote({
-  audit,
+  whatToDo: { priorities, weighted },
   outcome,
   shown,
 }: {
-  readonly audit: Audit;
+  readonly whatToDo: Priorities;
   readonly outcome: string;
   readonly shown: readonly AuditPriority[];
 }): string {
   const { t } = useLanguage();
   return [
     t(`wording.gain.${gain(null)}.note`, { outcome }),
-    t(`wording.costs.${costs(audit.priorities)}`),
+    t(`wording.costs.${costs(priorities)}`),
     ...(shown.some(({ rankTo }) => rankTo !== undefined) ? [t("report.rankNote")] : []),
-    ...(audit.weighted ? [t("section.unweighted")] : []),
+    ...(weighted ? [t("section.unweighted")] : []),
   ].join(" ");
 }

@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
-import type { Audit } from "../../core/insight/audit-value.ts";
+import type { Priorities } from "../../core/insight/audit-value.ts";
 import type { Seen } from "../../core/insight/perspectives-beside.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say, type Text } from "../../core/text.ts";
@@ -30,7 +30,7 @@ export function TouchpointView({
   both,
   seen,
   customerWord,
-  audit,
+  whatToDo,
   nameOf,
   isLive,
   sought,
@@ -44,8 +44,8 @@ export function TouchpointView({
   /** The same as each perspective sees it. */
   readonly seen: readonly Seen[];
   readonly customerWord: Text | null;
-  /** The audit of the same slice; undefined while it is on its way, null where it did not come. */
-  readonly audit: Audit | undefined | null;
+  /** The priorities of the same slice; undefined while they are on their way, null where they did not come. */
+  readonly whatToDo: Priorities | undefined | null;
   readonly nameOf: (touchpoint: string) => string;
   readonly isLive: boolean;
   /** The same slice, as the stream looks at it. */
@@ -65,7 +65,7 @@ export function TouchpointView({
         {hasFigures && <MeasuresView page={page} beside={both} names={names} />}
         {hasFigures && <AnswersView page={page} beside={both} names={names} />}
         <NamedView page={page} journey={journey} />
-        {audit !== null && <NextView {...{ audit, page, names, nameOf }} />}
+        {whatToDo !== null && <NextView {...{ whatToDo, page, names, nameOf }} />}
         {hasFigures && <MonthsView page={page} beside={both} names={names} />}
         {hasFigures && <GroupsView page={page} journey={journey} />}
         {page.promises.length > 0 && (

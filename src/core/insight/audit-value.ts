@@ -165,8 +165,30 @@ export interface RowCounts {
   readonly rejected: number;
 }
 
+/** What is best done about what drives the outcome: the part of an audit that is asked for alone. */
+export interface Priorities {
+  /** Whether experiences weigh unlike. Then figures are weighted, with a twin under key + "@unweighted"; drivers, priorities, success and consistency never are. */
+  readonly weighted: boolean;
+  readonly drivers:
+    | {
+        readonly method: string;
+        readonly missing: string;
+        readonly outcome: string;
+        readonly n: number;
+        readonly rSquared: Figure;
+        readonly items: readonly {
+          readonly touchpoint: string;
+          readonly share: Figure;
+          readonly rank: readonly [low: number, high: number];
+          readonly direction: 1 | -1 | 0;
+        }[];
+      }
+    | DriversRefused;
+  readonly priorities: readonly AuditPriority[];
+}
+
 /** The audit of a journey as one value; report, app and API read the same. `design.md` contract "audit/1". */
-export interface Audit extends People {
+export interface Audit extends People, Priorities {
   readonly polku: "audit/1";
   readonly journey: string;
   readonly slice: Slice;
@@ -184,8 +206,6 @@ export interface Audit extends People {
   readonly unanswered?: number;
   /** How they came; absent: all were told by the people themselves, or one way was chosen. What came otherwise is no sample of all customers. */
   readonly came?: readonly CameBy[];
-  /** Whether experiences weigh unlike. Then figures are weighted, with a twin under key + "@unweighted"; drivers, priorities, success and consistency never are. */
-  readonly weighted: boolean;
   /** Estimated where people are. */
   readonly passes: number;
   /** By measure, and of outcomes to what share of people they happened: "outcome.churned". */
@@ -194,28 +214,12 @@ export interface Audit extends People {
   /** What was named, at touchpoints and of the whole, where there were words to choose from. */
   readonly named: readonly Named[];
   readonly promises: readonly { readonly key: string; readonly verdict: PromiseVerdict; readonly figure: Figure }[];
-  readonly drivers:
-    | {
-        readonly method: string;
-        readonly missing: string;
-        readonly outcome: string;
-        readonly n: number;
-        readonly rSquared: Figure;
-        readonly items: readonly {
-          readonly touchpoint: string;
-          readonly share: Figure;
-          readonly rank: readonly [low: number, high: number];
-          readonly direction: 1 | -1 | 0;
-        }[];
-      }
-    | DriversRefused;
   /** Refused where there is no outcome or nobody told it, or where a part of what it rests on is withheld, as the two below. */
   readonly moments: AuditMoments | { readonly refused: "no-outcome" | "nobody" | "withheld" };
   /** Refused where nothing tells of leaving, passes have no order in time, or fewer than thirty customers came again. */
   readonly switching: AuditSwitching | { readonly refused: "no-event" | "no-order" | "too-few-again" | "withheld" };
   /** Refused where answers have no order in time, or fewer than fifty people have a pass of two answers with one. */
   readonly peakEnd: AuditPeakEnd | { readonly refused: "no-outcome" | "no-order" | "too-few" | "withheld" };
-  readonly priorities: readonly AuditPriority[];
   readonly success: {
     /** "counts": what fell short of the customer's expectation has not succeeded, whatever its rating. */
     readonly expectation: "counts" | "ignored" | "not-asked";

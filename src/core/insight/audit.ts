@@ -1,86 +1,54 @@
 import { count, type Finding } from "../doctor/finding.ts";
 import { type Located, located } from "../doctor/touches.ts";
 import { expectationAnswers } from "../experience/answer-code.ts";
-import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
+import { touchpointsOf } from "../journey/journey.ts";
 import { type Figure, peopleOf } from "../measures/intervals/estimate.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
-import type { Audit, AuditTouchpoint, DriversRefused, Warning } from "./audit-value.ts";
-import { positiveCodes } from "./bands.ts";
+import type { AuditQuestion } from "./audit-question.ts";
+import { type AuditRead, headlineVariables, variableOf } from "./audit-read.ts";
+import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { contradictionsOf } from "./contradictions.ts";
-import { at, type Counted } from "./counted.ts";
-import type { AnswerCounts, Counts, Variable } from "./counts.ts";
+import { at } from "./counted.ts";
+import type { Counts } from "./counts.ts";
 import { mayBePart, refusalOf, silencesToTell } from "./disclosure.ts";
-import { type DriverOutcome, outcomeOf } from "./driver-outcome.ts";
-import { driversOf, patternsWanted } from "./drivers.ts";
-import { expectedFigures } from "./expected-figures.ts";
-import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
-import { type GuardedCounts, guardedCounts } from "./guarded-counts.ts";
+import { type AuditBegun, beginAudit } from "./explained.ts";
+import { figuresOf } from "./figures.ts";
 import { headlinesMonthToMonth } from "./headlines-month-to-month.ts";
 import { howTheyCame } from "./how-they-came.ts";
-import { momentsIn } from "./moments-asked.ts";
 import { namedIn } from "./named.ts";
 import { outcomeFigures } from "./outcome-figures.ts";
 import { peakEndIn } from "./peak-end.ts";
 import { placesCompared } from "./places-compared.ts";
-import { prioritiesOf } from "./priorities.ts";
-import { factsOf } from "./priority-facts.ts";
 import { promisesOf, promiseVariables } from "./promises.ts";
 import { ratedTouchpoints } from "./rated-touchpoints.ts";
-import type { Slice } from "./slice.ts";
 import { successOf } from "./success.ts";
 import { switchingIn } from "./switching-asked.ts";
-import { judged, touchpointsToJudge } from "./touchpoint-judgement.ts";
-import { verdictVariables } from "./verdicts.ts";
 import { whereItHurts } from "./where-it-hurts.ts";
-import { toldTouchpoints, withheldTouchpoints } from "./withheld.ts";
-
-/** What an audit is about beside its counts. */
-export interface AuditQuestion {
-  readonly version: JourneyVersion;
-  readonly slice: Slice;
-  readonly seed: number;
-  readonly data: Omit<Audit["data"], "seed">;
-  /** What drivers explain: "whole.return", "churned"; absent: the first there is (`outcomeOf`). */
-  readonly outcome?: string;
-  /** "complete": drivers rest only on passes in which everything was answered. */
-  readonly missing?: "complete";
-  /** "ignored": journey success rests on ratings alone; else what fell short of expectation has not succeeded. */
-  readonly expectation?: "ignored";
-  /** "journey": touchpoints were met in the journey's order, where times alone have none. */
-  readonly order?: "journey";
-  /** Points that make a pain point or a strength; absent: the usual three. */
-  readonly minimumDifference?: number;
-  /** Values that count as positive, where a mapping says so. */
-  readonly positive?: Reader["positive"];
-  /** What taking in the data warned of. */
-  readonly warnings?: readonly Warning[];
-  /** Told what is being done, for whoever waits. */
-  readonly progress?: (doing: "counting" | "drivers" | "success") => void;
-}
 
 /** Puts a finding into words. Words live outside core. */
 export type Warn = (finding: Located) => Warning;
 
 /** The audit of a journey: every question put to the counts, every answer through the measures. */
-export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn): Promise<Audit> {
-  const { version, slice, seed, positive, progress } = question;
+export async function auditOf(
+  all: Counts,
+  question: AuditQuestion,
+  warn: Warn,
+  begun: AuditBegun = beginAudit(all, question),
+): Promise<Audit> {
+  const { version, slice, seed, minimumDifference } = question;
   const { journey } = version;
-  const reader: Reader = {
-    ...{ perspective: slice.perspective, choices: journey.choices },
-    ...(positive !== undefined && { positive }),
-  };
-
-  const counts = guardedCounts(all);
-  progress?.("counting");
-  const totals = await counts.totals(slice);
-  const answers = await counts.answers(slice);
-  const compared = verdictVariables(touchpointsToJudge({ version, answers }), reader);
-  const together = compared.length < 2 ? undefined : await counts.together(slice, compared);
-  const { minimumDifference } = question;
-  const read = { totals, answers, together };
-  const counted: Counted = { version, slice, measure: null, position: "", minimumDifference, ...read };
-  const touchpoints = auditedTouchpoints(counted, await counts.expected(slice), reader);
-  const told = { ...counted, answers: answers.filter((one) => mayBePart(one, slice.perspective)) };
+  // Both are asked for at once: while drivers are computed the passes are counted.
+  const [explained, read, switching, peakEnd, success] = await Promise.all([
+    begun.explained,
+    begun.read,
+    begun.read.then(({ counts, counted, reader }) => switchingIn(counts, counted, reader)),
+    begun.read.then(({ counts, told, outcome, reader }) =>
+      peakEndIn(counts, told, outcome, headlineVariables(told, reader), question.order),
+    ),
+    begun.read.then(successIn),
+  ]);
+  const { counts, reader, counted, told, touchpoints } = read;
+  const { totals, answers } = counted;
   const shared = promiseVariables(journey.promises, answers, reader);
   const promises = promisesOf(
     journey.promises,
@@ -88,23 +56,9 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     reader,
     shared.length < 2 ? undefined : await counts.together(slice, shared),
   );
-
-  progress?.("drivers");
-  // Both are asked for at once: while drivers are computed the passes are counted.
-  const explained = await outcomeOf(counts, counted, question);
-  const withheld = explained === "withheld" ? [""] : withheldTouchpoints(counted, reader);
-  const outcome = explained !== null && withheld.length > 0 ? "withheld" : explained;
-  const [drivers, moments, switching, peakEnd, success] = await Promise.all([
-    outcome === "withheld" ? withheldDrivers(withheld) : driversIn(counts, counted, outcome, reader, question),
-    momentsIn(counts, told, outcome, reader, question),
-    switchingIn(counts, counted, reader),
-    peakEndIn(counts, told, outcome, headlineVariables(told, reader), question.order),
-    successIn(counts, counted, reader, question),
-  ]);
   const shown = refusalOf(totals, slice.perspective)?.n === null ? { ...totals, ...nothingTold } : totals;
   const unanswered = silencesToTell(shown.unanswered, slice.perspective);
   const came = await howTheyCame(all, slice, journey);
-  const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints, moments), drivers.scale);
   return {
     polku: "audit/1",
     journey: journey.key,
@@ -118,7 +72,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     ...(came.length > 0 && { came }),
     passes: shown.passes,
     ...peopleOf(shown),
-    weighted: totals.weighted,
+    weighted: explained.weighted,
     whole: {
       ...figuresOf(at(null, answers), reader),
       ...outcomeFigures(await counts.outcomes(slice), slice.perspective),
@@ -126,11 +80,11 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     touchpoints,
     named: [...touchpoints.map(({ key }) => key), null].flatMap((key) => namedIn(at(key, answers), reader)),
     promises,
-    drivers: drivers.drivers,
-    moments,
+    drivers: explained.drivers,
+    moments: explained.moments,
     switching,
     peakEnd,
-    priorities,
+    priorities: explained.priorities,
     success: success.success,
     ...(await contradictionsOf(counts, told, reader)),
     monthToMonth: await headlinesMonthToMonth(counts, told, reader),
@@ -138,7 +92,7 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
     ...(await placesCompared(counts, slice, headlineVariables(counted, reader))),
     warnings: saidOnce([
       ...(question.warnings ?? []),
-      ...[...tooFew(touchpoints), ...success.findings, ...drivers.findings].map((finding) => warn(located(finding))),
+      ...[...tooFew(touchpoints), ...success.findings, ...explained.findings].map((finding) => warn(located(finding))),
     ]),
   };
 }
@@ -146,75 +100,11 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
 /** Of so few colleagues that they would be known not even the numbers are told. */
 const nothingTold = { experiences: 0, unanswered: 0, passes: 0, people: 0, from: null, until: null } as const;
 
-function auditedTouchpoints(counted: Counted, expected: readonly AnswerCounts[], reader: Reader): AuditTouchpoint[] {
-  const judgements = judged(counted, reader);
-  return touchpointsOf(counted.version.journey).map(({ stage, touchpoint: { key, owners } }) => {
-    const here = at(key, counted.answers);
-    return {
-      key,
-      stage: stage.key,
-      owners,
-      ...judgements.get(key)!,
-      measures: figuresOf(here, reader),
-      expected: expectedFigures(here, at(key, expected), reader),
-      histograms: histogramsOf(here, reader),
-    };
-  });
-}
-
-/** The headline answer of each touchpoint that somebody rated, as a variable; what is withheld is none. */
-const headlineVariables = (counted: Pick<Counted, "version" | "answers">, reader: Reader): Variable[] =>
-  toldTouchpoints(counted, reader).map(({ counts }) => variableOf(counts, reader));
-
-const variableOf = (counts: AnswerCounts, reader: Reader): Variable => ({
-  touchpoint: counts.touchpoint,
-  answer: counts.answer,
-  scale: counts.scale,
-  positive: positiveCodes(readingOf(counts, reader)),
-});
-
-async function driversIn(
-  counts: GuardedCounts,
-  counted: Counted,
-  outcome: DriverOutcome | null,
-  reader: Reader,
-  question: AuditQuestion,
-) {
-  const { slice } = counted;
-  const variables = headlineVariables(counted, reader);
-  if (outcome === null) return noOutcome(question.outcome);
-  const patterns = await counts.patterns(slice, [...variables, outcome.variable], patternsWanted);
-  const found = driversOf(patterns, {
-    touchpoints: variables.map(({ touchpoint }) => touchpoint!),
-    outcome: outcome.name,
-    good: outcome.good,
-    seed: question.seed,
-    ...(question.missing === undefined ? {} : { missing: question.missing }),
-  });
-  return { ...found, scale: outcome.variable.scale };
-}
-
-function noOutcome(asked: string | undefined) {
-  const refused =
-    asked === undefined
-      ? "nobody was asked about coming again, recommending or the whole, and nothing that happened is known of some and not of others"
-      : `there are no answers about ${asked}`;
-  return noDrivers({ refused, code: "no-outcome", touchpoints: [""] });
-}
-
-const withheldDrivers = (touchpoints: readonly string[]) =>
-  noDrivers({
-    refused: `withheld, as what is left would not be the whole: ${touchpoints.map((key) => key || "the outcome").join(", ")}`,
-    ...{ code: "withheld", touchpoints },
-  });
-
-const noDrivers = (drivers: DriversRefused) => ({ drivers, model: null, findings: [], scale: [0, 1] }) as const;
-
 /**
  * Journey success over the required touchpoints that anybody rated; those that nobody did are named. Of passes in which a required
  * touchpoint is withheld nothing is told: what succeeded in the rest of them would be called success in all that is required.
  */
-async function successIn(counts: GuardedCounts, counted: Counted, reader: Reader, question: AuditQuestion) {
+async function successIn({ counts, counted, reader, question }: AuditRead) {
   const required = touchpointsOf(counted.version.journey).filter(
     ({ touchpoint }) => touchpoint.required && !touchpoint.retired,
   );

@@ -12,7 +12,7 @@ import {
   readKeptTable,
   removeKeptAudit,
 } from "../../flows/kept-audits.ts";
-import { readAudit, readAuditTable, readReport } from "../../flows/read-audit.ts";
+import { readAudit, readAuditTable, readPriorities, readReport } from "../../flows/read-audit.ts";
 import { Document, open } from "../door.ts";
 import type { House } from "../house.ts";
 import { nameOf } from "../people/visitor.ts";
@@ -22,6 +22,8 @@ import { sliceAsked } from "./slice-asked.ts";
 /** Doors to audits: made now, kept, and held against each other. */
 export function openAudits(app: FastifyInstance, house: House): void {
   open(app, operations.readAudit, house, (asked, { effects }) => readAudit(sliceAsked(asked), effects));
+
+  open(app, operations.readPriorities, house, (asked, { effects }) => readPriorities(sliceAsked(asked), effects));
 
   open(app, operations.readReport, house, async (asked, { effects }) => {
     const report = await readReport(sliceAsked(asked), asked.query.language, effects);

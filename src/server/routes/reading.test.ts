@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import type { z } from "zod";
 import { anExperienceBody } from "../../../test/experiences.ts";
 import { documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
-import { audit } from "../../api/audit.ts";
+import { audit, priorities } from "../../api/audit.ts";
 import { journeys, journeyVersion, journeyVersions } from "../../api/journey.ts";
 import { overview } from "../../api/overview.ts";
 import { paths } from "../../api/paths.ts";
@@ -275,6 +275,8 @@ describe("what was experienced", () => {
   it("is audited, and reported in three languages as a page where nothing is loaded and nothing runs", async () => {
     const found = await read(audit, paths.audit("lunch"));
     assert.deepEqual([found.polku, found.experiences, found.people], ["audit/1", 123, 40]);
+    const { weighted, drivers, priorities: inOrder } = found;
+    assert.deepEqual(await read(priorities, paths.priorities("lunch")), { weighted, drivers, priorities: inOrder });
     for (const language of ["fi", "sv", "en"]) {
       const report = await polku.askWithKey("GET", paths.report("lunch", language));
       assert.equal(report.status, 200);

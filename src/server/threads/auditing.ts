@@ -55,6 +55,7 @@ export function startAuditing(counting: Pick<CountingThread, "answerAlso">): Aud
 
   return {
     audit: (question) => inThread((calls) => calls.audit(question)),
+    priorities: (question) => inThread((calls) => calls.priorities(question)),
     report: (...asked) => inThread((calls) => calls.report(...asked)),
     stop,
   };

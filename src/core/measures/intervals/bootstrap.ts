@@ -89,10 +89,21 @@ export function resampled(
  */
 export function weightedSum(rows: Float64Array, width: number, counts: ArrayLike<number>, less = 0): Float64Array {
   const sum = new Float64Array(width);
-  for (let unit = 0, at = 0; unit < counts.length; unit++, at += width) {
-    const weight = counts[unit]! - less;
-    if (weight === 0) continue;
-    for (let k = 0; k < width; k++) sum[k]! += weight * rows[at + k]!;
+  const units: number[] = [];
+  for (let unit = 0; unit < counts.length; unit++) if (counts[unit] !== less) units.push(unit);
+  const weight = (unit: number) => counts[unit]! - less;
+  let next = 0;
+  // Four rows at a time, added in the same order: most of the time goes into fetching the sum and laying it back.
+  for (; next + 4 <= units.length; next += 4) {
+    const [i, j, k, l] = [units[next]!, units[next + 1]!, units[next + 2]!, units[next + 3]!];
+    const [a, b, c, d] = [weight(i), weight(j), weight(k), weight(l)];
+    const [ofI, ofJ, ofK, ofL] = [i * width, j * width, k * width, l * width];
+    for (let at = 0; at < width; at++)
+      sum[at] = sum[at]! + a * rows[ofI + at]! + b * rows[ofJ + at]! + c * rows[ofK + at]! + d * rows[ofL + at]!;
+  }
+  for (; next < units.length; next++) {
+    const [unit, of] = [units[next]!, units[next]! * width];
+    for (let at = 0; at < width; at++) sum[at]! += weight(unit) * rows[of + at]!;
   }
   return sum;
 }
