@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { after } from "node:test";
+import { paths } from "../src/api/paths.ts";
+import type { Invited } from "../src/api/people.ts";
+import type { Role } from "../src/core/people/rights.ts";
+import { adminLink } from "../src/flows/people/first-admin.ts";
+import { makeKey } from "../src/store/records/keys.ts";
+import { attachRecords } from "../src/store/records/open.ts";
+import type { Records, WorkspaceId } from "../src/store/records/records.ts";
+import { listWorkspaces, makeWorkspace } from "../src/store/records/workspaces.ts";
+import { aVisitor, password, secretOf, type Visitor } from "./people.ts";
+import { type Answer, type Asked, type PolkuForTests, polkuForTests } from "./polku.ts";
+
+/** One of two workspaces that are alike but for what some colleagues said. */
+export interface Twin {
+  readonly workspace: WorkspaceId;
+  /** A program with its key. */
+  readonly key: Pick<Visitor, "ask">;
+  /** Who may come in, by role. */
+  readonly people: Readonly<Record<Role, Visitor>>;
+}
+
+export type Pair<Thing> = readonly [one: Thing, other: Thing];
+
+export interface Twins {
+  readonly polku: PolkuForTests;
+  readonly both: Pair<Twin>;
+  /** Sends to each its own; customers get the same numbers in both. Fails where it is not taken. */
+  tell(method: string, path: string, about: Pair<Asked>): Promise<Pair<Answer>>;
+}
+
+/** A Polku with two workspaces of the same settings, people and secret, so that nothing but what is told them differs. */
+export async function twinWorkspaces(): Promise<Twins> {
+  const polku = await polkuForTests();
+  const attached = await attachRecords(polku.dataFolder);
+  assert(attached.ok);
+  const records = attached.value;
+  after(() => records.close());
+  const one = (await listWorkspaces(records))[0]!.id;
+  const about = { name: { en: "Twin" }, timeZone: "Europe/Helsinki", languages: ["fi", "sv", "en"] };
+  const other = await makeWorkspace(records, about);
+  await alike(records, one, other);
+  const both = [await aTwin(polku, records, one, "one"), await aTwin(polku, records, other, "other")] as const;
+  let customers = 1;
+  return {
+    polku,
+    both,
+    async tell(method, path, each) {
+      const answers: Answer[] = [];
+      for (const [at, twin] of both.entries()) {
+        await records.asOwner((sql) =>
+          sql.query("SELECT setval(pg_get_serial_sequence('polku.customers', 'number'), $1)", [customers]),
+        );
+        const answer = await twin.key.ask(method, path, each[at]);
+        assert(answer.status < 300, answer.text);
+        answers.push(answer);
+      }
+      customers += 1000;
+      return answers as unknown as Pair<Answer>;
+    },
+  };
+}
+
+const alike = (records: Records, one: WorkspaceId, other: WorkspaceId): Promise<unknown> =>
+  records.asOwner(async (sql) => {
+    await sql.query('UPDATE polku.workspaces SET name = \'{"en": "Twin"}\'');
+    await sql.query("SELECT set_config('polku.workspace', $1, true)", [one]);
+    const [secret] = await sql.query<{ key: Buffer }>("SELECT customer_key AS key FROM polku.workspace_secrets");
+    const settings = ["fi", "sv", "en"];
+    const set = "UPDATE polku.settings SET time_zone = 'Europe/Helsinki', languages = $1";
+    await sql.query(set, [settings]);
+    await sql.query("SELECT set_config('polku.workspace', $1, true)", [other]);
+    await sql.query(set, [settings]);
+    await sql.query("UPDATE polku.workspace_secrets SET customer_key = $1", [secret!.key]);
+  });
+
+async function aTwin(polku: PolkuForTests, records: Records, workspace: WorkspaceId, which: string): Promise<Twin> {
+  const key = `Bearer ${await makeKey(records, workspace, "till")}`;
+  const ask: Visitor["ask"] = (method, path, about = {}) =>
+    polku.ask(method, path, { ...about, headers: { authorization: key, ...about.headers } });
+  const joined = async (link: string, name: string) => {
+    const visitor = aVisitor(polku);
+    const account = { name, email: `${name.toLowerCase()}@${which}.example.org`, password };
+    const answer = await visitor.ask("POST", paths.linkAccept, { body: { secret: secretOf(link), account } });
+    assert.equal(answer.status, 204, answer.text);
+    return visitor;
+  };
+  const admin = await joined((await adminLink(records, workspace, polku.url)).link, "Anna");
+  const invited = async (name: string, role: Role) => {
+    const body = { email: `${name.toLowerCase()}@${which}.example.org`, role };
+    return joined((await admin.ask("POST", paths.invitations, { body })).json<Invited>().link, name);
+  };
+  return {
+    ...{ workspace, key: { ask } },
+    people: { admin, lead: await invited("Leo", "lead"), viewer: await invited("Vera", "viewer") },
+  };
+}
+
+/**
+ * What an answer says, without what differs between any two workspaces: ids that a server makes, the clock at which something
+ * came in, how far counting has come, secrets of links, e-mail addresses of those who look, and bytes on the disk.
+ */
+export const said = ({ status, text }: Pick<Answer, "status" | "text">): string =>
+  `${status} ${text}`
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) =>
+      id.startsWith(ours) ? id : "(id)",
+    )
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (time) => (Date.parse(time) >= began ? "(now)" : time))
+    .replaceAll(/"(position|place|version)":"[^"]*"/g, '"$1":"(place)"')
+    .replaceAll(/log \d+\.\d+/g, "log (place)")
+    .replaceAll(/\/s\/[\w-]+/g, "/s/(secret)")
+    .replaceAll(/@(one|other)\.example\.org/g, "@example.org")
+    .replaceAll(/"bytes":\{[^}]*\}/g, '"bytes":"(bytes)"');
+
+const began = Date.now() - 60_000;
+/** How the ids begin that a test gives. */
+const ours = "0190b5f0-7c1e-7abc-8def-";
+export const ourId = (number: number): string => `${ours}${number.toString(16).padStart(12, "0")}`;
