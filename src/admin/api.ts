@@ -33,7 +33,7 @@ export class Refused extends Error {
   readonly problem: ProblemDetails | null;
 
   constructor(status: number, problem: ProblemDetails | null) {
-    super(problem?.detail ?? `status ${status}`);
+    super(problem?.detail ?? `HTTP ${status}`);
     this.status = status;
     this.problem = problem;
   }

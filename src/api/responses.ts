@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { perspectives } from "../core/experience/experience.ts";
 import { flags } from "../core/experience/flag.ts";
+import { expecting } from "../core/shape.ts";
 import { languages } from "../core/text.ts";
 import type { Operation } from "./operation.ts";
 import { key, named, text } from "./shapes.ts";
@@ -102,7 +103,7 @@ export const responseOperations = {
       ...which,
       before: z
         .string()
-        .regex(/^\d{1,18}-[0-9a-f-]{36}$/i, "expected what an earlier page called next")
+        .regex(/^\d{1,18}-[0-9a-f-]{36}$/i, expecting("where-a-page-ended"))
         .exactOptional()
         .describe("Where an earlier page ended"),
       limit: z.coerce.number().int().min(1).max(mostResponses).default(30),

@@ -4,6 +4,8 @@ import type { AvailableMeasure } from "../core/insight/available-measure.ts";
 import { readyPeriodKeys } from "../core/insight/ready-periods.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import type { Slices, SliceValue } from "../core/insight/slices.ts";
+import { said } from "../core/mistakes/mistake.ts";
+import { expecting } from "../core/shape.ts";
 import { units } from "./figure.ts";
 import { day, key, named, text } from "./shapes.ts";
 
@@ -36,7 +38,7 @@ export const sliceQuery = z.strictObject({
   perspective: z.enum(perspectives).default("customer").describe("Whose view"),
   measure: z
     .string()
-    .regex(/^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+$/u, "a measure is named answer.measure, as satisfaction.positive")
+    .regex(/^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)+$/u, expecting(said("a-measure", { example: "satisfaction.positive" })))
     .exactOptional()
     .describe("The measure to judge by, as satisfaction.positive; absent: each touchpoint's own headline"),
   channel: several("Only these channels; may be repeated"),

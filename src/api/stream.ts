@@ -3,6 +3,7 @@ import { bands } from "../core/experience/answers.ts";
 import { longestReason } from "../core/experience/edited.ts";
 import { perspectives, precisions, vias } from "../core/experience/experience.ts";
 import type { ExperienceStream, ReadExperience, WholeExperience } from "../core/insight/read-experience.ts";
+import { expecting } from "../core/shape.ts";
 import { answer } from "./experience.ts";
 import { flag, leftOut } from "./left-out.ts";
 import { key, named } from "./shapes.ts";
@@ -147,7 +148,7 @@ export const streamQuery = sliceQuery.omit({ measure: true }).extend({
   flagged: z.literal("yes").exactOptional().describe("Only what no figure counts, each with its reason in `leftOut`"),
   before: z
     .string()
-    .regex(/^\d{1,20}-\d{1,19}$/, "expected what an earlier page called next")
+    .regex(/^\d{1,20}-\d{1,19}$/, expecting("where-a-page-ended"))
     .exactOptional()
     .describe("Where an earlier page ended"),
   limit: z.coerce.number().int().min(1).max(mostOnPage).default(30),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { expectedBy, expectedByZod } from "./expected-by-zod.ts";
 import type { expectations } from "./mistakes/expectations.ts";
 import { got, hint, mostUnknown, placeIn } from "./mistakes/got.ts";
-import { inEnglish, mistake, said } from "./mistakes/mistake.ts";
+import { mistake, said } from "./mistakes/mistake.ts";
 import type { FactsIn, Said } from "./mistakes/said.ts";
 import type { Problem, Refused } from "./problem.ts";
 import { ok, type Result, refuse } from "./result.ts";
@@ -21,9 +21,8 @@ type Expectation = keyof typeof expectations;
 export const expectedMessage = (expected: Expected): string =>
   JSON.stringify(typeof expected === "string" ? said(expected) : expected);
 
-/** What an issue expected, in English: "expected a number". */
-export const expectedIn = (issue: z.core.$ZodIssue): string =>
-  `expected ${inEnglish(expectedBy(issue.message) ?? expectedByZod(issue))}`;
+/** What an issue expected: "a number". */
+export const expectedIn = (issue: z.core.$ZodIssue): Said => expectedBy(issue.message) ?? expectedByZod(issue);
 
 /** zod's `error` option for what is expected: `z.number(expecting("a-number"))`. */
 export const expecting = (expected: Expected) => ({
@@ -78,7 +77,7 @@ function problemsOf(issue: z.core.$ZodIssue, at: readonly (string | number)[]): 
     const expected = (inner === undefined ? null : expectedBy(inner.message)) ?? said("another-key");
     return [mistake("bad-key", { place, expected, got: got(issue.input) }, { path })];
   }
-  const expected = expectedBy(issue.message) ?? expectedByZod(issue);
+  const expected = expectedIn(issue);
   const input = inputOf(issue);
   if (input === undefined) return [mistake("missing-field", { place, expected }, { path })];
   return [mistake("bad-value", { place, expected, got: got(input) }, { path })];

@@ -1,6 +1,7 @@
 import type { Audit } from "../core/insight/audit-value.ts";
 import { type Comparison, comparisonOf } from "../core/insight/comparison.ts";
 import { periodBefore } from "../core/insight/ready-periods.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Effects } from "./effects.ts";
@@ -20,13 +21,7 @@ export async function compareAudits(
   effects: Effects,
 ): Promise<Result<Comparison, Refused>> {
   const period = periodBefore(slice.from, slice.until);
-  if (keptBefore === undefined && period === null)
-    return refuse([
-      {
-        code: "no-period-before",
-        message: 'expected "before", an audit that is kept, or "from" and "until", so that there is a period before',
-      },
-    ]);
+  if (keptBefore === undefined && period === null) return refuse([mistake("no-period-before")]);
   const now = keptNow === undefined ? await readAudit(slice, effects) : await keptOf(slice.journey, keptNow, effects);
   if (!now.ok) return now;
   const before =
@@ -40,6 +35,5 @@ async function keptOf(journey: string, id: string, effects: Effects): Promise<Re
   const kept = await readKeptAudit(id, effects);
   if (!kept.ok) return kept;
   if (kept.value.journey === journey) return ok(kept.value.audit);
-  const message = `expected an audit of "${journey}", got one of "${kept.value.journey}"`;
-  return refuse([{ code: "other-journey", message }]);
+  return refuse([mistake("other-journey.audit", { journey, got: kept.value.journey })]);
 }

@@ -2,6 +2,7 @@ import { changesBetween } from "../core/journey/editing/changes.ts";
 import { same } from "../core/journey/editing/same.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 import { nextVersion } from "../core/journey/versions.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem, Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { journeyHistory, keepNextVersion, type SavedVersion } from "../store/records/journeys.ts";
@@ -30,8 +31,7 @@ export async function keepJourney(
   const read = readGiven(given);
   if (!read.ok) return read;
   if (read.value.key !== key) {
-    const message = `expected the journey's key to be that of the address, "${key}", got "${read.value.key}"`;
-    return refuse([{ code: "other-journey", message, path: ["key"] }]);
+    return refuse([mistake("other-journey.address", { key, got: read.value.key }, { path: ["key"] })]);
   }
   const { records, workspace, journeys } = effects;
   const from = validFrom ?? (await today(effects));

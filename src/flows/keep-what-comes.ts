@@ -1,5 +1,6 @@
 import { readExperience } from "../core/experience/read-experience.ts";
 import { readOutcome } from "../core/experience/read-outcome.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem, Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { GroupAnswer } from "../store/records/group-commit.ts";
@@ -88,8 +89,4 @@ export function receiptOf<Became>(
 }
 
 /** Why what was erased does not come in again. */
-export const erased: Problem = {
-  code: "erased",
-  message: "it, or the customer it is about, has been erased and is not taken in again",
-  path: ["id"],
-};
+export const erased: Problem = mistake("erased", {}, { path: ["id"] });

@@ -1,5 +1,6 @@
 import type { KeptAudit, KeptListing } from "../core/insight/kept-audit.ts";
 import { tooNear } from "../core/insight/kept-audit.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
@@ -93,4 +94,4 @@ async function withJourney(id: string, effects: Effects) {
   return ok({ audit: kept.value.audit, version: versions.find((one) => one.version === version)! });
 }
 
-const noSuchAudit = (id: string) => ({ code: "no-such-audit", message: `expected an audit that is kept, got "${id}"` });
+const noSuchAudit = (id: string) => mistake("no-such-audit", { got: id });

@@ -1,4 +1,5 @@
 import type { JourneyVersion } from "../core/journey/journey.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
@@ -21,8 +22,8 @@ export async function readJourney(
   if (versions === undefined) return refuse([await noSuchJourney(key, journeys)]);
   const version = wanted === undefined ? versions.at(-1) : versions.find((each) => each.version === wanted);
   if (version === undefined) {
-    const message = `expected a version from 1 to ${versions.length}, got ${wanted}`;
-    return refuse([{ code: "no-such-version", message, path: ["version"] }]);
+    const facts = { last: versions.length, got: String(wanted) };
+    return refuse([mistake("no-such-version", facts, { path: ["version"] })]);
   }
   return ok({ version, file: () => writeJourneyFile(version.journey) });
 }

@@ -5,6 +5,7 @@ import { measureOf } from "../core/experience/measure-keys.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
 import { minimumDifference as usualDifference } from "../core/measures/answers/verdict.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem, Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { listLocations } from "../store/records/locations.ts";
@@ -70,36 +71,27 @@ export async function readSlice(
 
 /** There is no journey of that key; says which there are. */
 export async function noSuchJourney(key: string, journeys: Effects["journeys"]): Promise<Problem> {
-  const known = [...(await journeys.all()).keys()].join(", ") || "none yet";
-  return {
-    code: "no-such-journey",
-    message: `expected the key of a journey (${known}), got "${key}"`,
-    path: ["journey"],
-  };
+  const known = [...(await journeys.all()).keys()].join(", ");
+  const where = { path: ["journey"] };
+  if (known === "") return mistake("no-such-journey.none", { got: key }, where);
+  return mistake("no-such-journey", { known, got: key }, where);
 }
 
 function problemsWith({ from, until, measure, attributes }: SliceAsked, journey: Journey): Problem[] {
   const problems: Problem[] = [];
   if (from !== undefined && until !== undefined && from >= until)
-    problems.push({
-      code: "invalid-parameter",
-      message: `expected "from" before "until" (the first day excluded), got ${from} and ${until}`,
-      path: ["until"],
-    });
+    problems.push(mistake("invalid-parameter.backwards", { from, until }, { path: ["until"] }));
   if (measure !== undefined && measureOf(measure, declaredAnswers(journey)) === null)
-    problems.push({
-      code: "unknown-measure",
-      message: `expected a measure such as satisfaction.positive, got "${measure}"`,
-      path: ["measure"],
-    });
+    problems.push(mistake("unknown-measure", { got: measure }, { path: ["measure"] }));
   const known = Object.keys(journey.attributes);
-  for (const key of Object.keys(attributes))
-    if (!known.includes(key) && key !== howItCame)
-      problems.push({
-        code: "unknown-attribute",
-        message: `expected an attribute of the journey (${known.join(", ") || "it has none"}), got "${key}"`,
-        path: [`attribute.${key}`],
-      });
+  for (const key of Object.keys(attributes).filter((one) => !known.includes(one) && one !== howItCame)) {
+    const where = { path: [`attribute.${key}`] };
+    problems.push(
+      known.length === 0
+        ? mistake("unknown-attribute.none", { got: key }, where)
+        : mistake("unknown-attribute.asked", { known: known.join(", "), got: key }, where),
+    );
+  }
   return problems;
 }
 

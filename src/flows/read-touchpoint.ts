@@ -8,6 +8,7 @@ import { type CountedAtTouchpoint, type TouchpointPage, touchpointPageOf } from 
 import { waysByMonth } from "../core/insight/way-of-asking.ts";
 import type { JourneyVersion } from "../core/journey/journey.ts";
 import { currentKey, knownTouchpoints } from "../core/journey/versions.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { listComments } from "../store/records/comments.ts";
@@ -33,8 +34,8 @@ export async function readTouchpoint(
   const versions = (await effects.journeys.versions(slice.journey)) ?? [];
   const key = currentKey(versions, asked.touchpoint);
   if (key === null) {
-    const message = `expected the key of a touchpoint of "${slice.journey}", got "${asked.touchpoint}"`;
-    return refuse([{ code: "no-such-touchpoint", message, path: ["touchpoint"] }]);
+    const facts = { journey: slice.journey, got: asked.touchpoint };
+    return refuse([mistake("no-such-touchpoint", facts, { path: ["touchpoint"] })]);
   }
   const { records, workspace, counting, remembered } = effects;
   const position = await counting.place();

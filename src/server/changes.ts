@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Counting, Effects } from "../flows/effects.ts";
@@ -135,7 +136,4 @@ interface Times {
   readonly mostInAll: number;
 }
 
-const tooMany: Problem = {
-  code: "too-many-streams",
-  message: "expected fewer streams at once; close some, or come again a little later",
-};
+const tooMany: Problem = mistake("too-many-streams");

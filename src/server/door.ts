@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Operation } from "../api/operation.ts";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem, Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { expectedIn } from "../core/shape.ts";
@@ -198,19 +199,16 @@ function readAsked<O extends Operation>(operation: O, request: FastifyRequest): 
 
 function unknownParameter(name: string, operation: Operation): Problem {
   const names = [...Object.keys(operation.query?.shape ?? {}), ...(operation.attributes ? ["attribute.<key>"] : [])];
-  const known = names.length === 0 ? "none is known here" : `expected ${names.join(", ")}`;
-  return { code: "unknown-parameter", message: `unknown parameter, ${known}, got "${name}"`, path: [name] };
+  const where = { path: [name] };
+  if (names.length === 0) return mistake("unknown-parameter.none", { name }, where);
+  return mistake("unknown-parameter", { known: names.join(", "), name }, where);
 }
 
 /** No database holds U+0000 or half a character in a text. */
-const notStorable = (name: string): Problem => ({
-  code: "invalid-parameter",
-  message: `${name}: expected text without the character U+0000 or half a character`,
-  path: [name],
-});
+const notStorable = (name: string): Problem => mistake("invalid-parameter.not-storable", { name }, { path: [name] });
 
 function invalidParameter(issue: z.core.$ZodIssue, values: Readonly<Record<string, unknown>>): Problem {
   const name = String(issue.path[0] ?? "");
-  const value = JSON.stringify(values[name] ?? null);
-  return { code: "invalid-parameter", message: `${name}: ${expectedIn(issue)}, got ${value}`, path: [name] };
+  const got = JSON.stringify(values[name] ?? null);
+  return mistake("invalid-parameter", { name, expected: expectedIn(issue), got }, { path: [name] });
 }

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { troubleOf } from "../store/records/trouble.ts";
 import { refuseWith } from "./door.ts";
@@ -26,7 +27,7 @@ export function problemOf(
   const known = inWords(error);
   if (known !== null) return known;
   log(`${method} ${withoutSecret(url)} failed: ${error.stack ?? error.message}`);
-  return { code: "our-mistake", message: "something went wrong here, and it is in the log" };
+  return mistake("our-mistake");
 }
 
 function inWords(error: FastifyError): Problem | null {

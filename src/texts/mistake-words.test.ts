@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { expectations } from "../core/mistakes/expectations.ts";
+import { inAddresses } from "../core/mistakes/in-addresses.ts";
 import { inAsking } from "../core/mistakes/in-asking.ts";
 import { inBackups } from "../core/mistakes/in-backups.ts";
 import { inDrafts } from "../core/mistakes/in-drafts.ts";
+import { inExperiences } from "../core/mistakes/in-experiences.ts";
 import { inFiles } from "../core/mistakes/in-files.ts";
 import { inJourney } from "../core/mistakes/in-journey.ts";
 import { inMapping } from "../core/mistakes/in-mapping.ts";
@@ -26,6 +28,8 @@ describe("mistakes", () => {
       inSurvey,
       inSurveyTools,
       inAsking,
+      inAddresses,
+      inExperiences,
       inYaml,
       inFiles,
       inRequests,

@@ -1,8 +1,10 @@
 import { Link, useParams } from "@tanstack/react-router";
+import type { Problem } from "../../core/problem.ts";
 import { problemInWords } from "../../texts/problem-words.ts";
-import { Declined, isForSignedIn, mayPass, NoAnswer, problemCode, Refused } from "../api.ts";
+import { Declined, isForSignedIn, mayPass, NoAnswer, problemCode, problemsOf } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Button } from "./button.tsx";
+import { Mistake } from "./mistake.tsx";
 import { SignInNeeded } from "./sign-in-needed.tsx";
 import type { Trouble } from "./trouble.ts";
 
@@ -36,9 +38,11 @@ export function Failure({
       {mayPass(error) && <p>{t(error instanceof NoAnswer ? "problem.noAnswerHow" : "problem.comesBack")}</p>}
       <WayOn code={code} retry={retry} />
       {error instanceof NoAnswer && <p className="soft">{t("problem.noAnswerStart")}</p>}
-      <ul lang="en">
+      <ul>
         {detailsOf(error).map((detail) => (
-          <li key={detail}>{detail}</li>
+          <li key={detail.message}>
+            <Mistake problem={detail} />
+          </li>
         ))}
       </ul>
     </div>
@@ -76,10 +80,15 @@ function WayOn({ code, retry }: { readonly code: string; readonly retry: () => v
 const spent = new Set(["link-unknown", "link-used", "link-expired", "link-ended"]);
 const choices = new Set(["unknown-measure", "unknown-attribute", "invalid-parameter", "unknown-parameter"]);
 
-function detailsOf(error: unknown): string[] {
+/** What is said by its heading alone. */
+const whole = new Set(["our-mistake", "disk-full", "no-period-before", "experience-erased", ...spent]);
+
+function detailsOf(error: unknown): readonly Problem[] {
+  const code = problemCode(error);
   // That there is no such thing is said, and the server knows no more.
-  if (error instanceof NoAnswer || error instanceof Declined || problemCode(error).startsWith("no-such-")) return [];
-  if (error instanceof Refused && error.problem !== null)
-    return [...new Set(error.problem.problems.map(({ message }) => message))];
-  return [error instanceof Error ? error.message : String(error)];
+  if (error instanceof NoAnswer || error instanceof Declined || code.startsWith("no-such-") || whole.has(code))
+    return [];
+  const said = problemsOf(error);
+  if (said.length > 0) return [...new Map(said.map((problem) => [problem.message, problem])).values()];
+  return [{ code, message: error instanceof Error ? error.message : String(error) }];
 }

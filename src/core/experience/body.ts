@@ -1,6 +1,7 @@
 import { keyPattern } from "../journey/key-pattern.ts";
-import { hint, mostUnknown, shown } from "../mistakes/got.ts";
-import { inEnglish } from "../mistakes/mistake.ts";
+import { got, hint, mostUnknown } from "../mistakes/got.ts";
+import { mistake, said } from "../mistakes/mistake.ts";
+import type { Said } from "../mistakes/said.ts";
 import { placeOf } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import { storable } from "../storable.ts";
@@ -21,15 +22,15 @@ export class Body {
     this.fields = fields;
   }
 
-  reject(code: string, path: readonly (string | number)[], expected: string): undefined {
+  reject(code: string, path: readonly (string | number)[], expected: Said): undefined {
     let value: unknown = this.fields;
     for (const part of path) value = (value as Record<string | number, unknown>)[part];
     const place = placeOf(path);
-    const message =
+    this.problems.push(
       value === undefined
-        ? `${place} is missing: expected ${expected}`
-        : `${place} is wrong: expected ${expected}, got ${shown(value)}`;
-    this.problems.push({ code: value === undefined ? "missing-field" : code, message, path });
+        ? mistake("missing-field", { place, expected }, { path })
+        : { ...mistake("bad-value", { place, expected, got: got(value) }, { path }), code },
+    );
     return undefined;
   }
 
@@ -39,18 +40,15 @@ export class Body {
     for (const field in this.fields) {
       if (known.has(field)) continue;
       if (++unknown > mostUnknown) return;
-      this.problems.push({
-        code: "unknown-field",
-        message: `${placeOf([field])} is not a known field${inEnglish(hint(field, known))}`,
-        path: [field],
-      });
+      const facts = { place: placeOf([field]), hint: hint(field, known) };
+      this.problems.push(mistake("unknown-field", facts, { path: [field] }));
     }
   }
 
   id(): string {
     const { id } = this.fields;
     if (typeof id === "string" && isUuid(id)) return id.toLowerCase();
-    this.reject("bad-value", ["id"], "a UUID, best of version 7");
+    this.reject("bad-value", ["id"], said("an-id"));
     return "";
   }
 
@@ -58,7 +56,7 @@ export class Body {
   key(field: string): string {
     const value = this.fields[field];
     if (typeof value === "string" && value.length <= 64 && keyPattern.test(value)) return value;
-    this.reject("bad-value", [field], "a key of small letters, digits and hyphens");
+    this.reject("bad-value", [field], said("a-key-alone"));
     return "";
   }
 
@@ -67,7 +65,7 @@ export class Body {
     const value = this.fields[field];
     if (value === undefined) return undefined;
     if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 2_147_483_647) return value;
-    return this.reject("bad-value", [field], "a whole number from 1");
+    return this.reject("bad-value", [field], said("a-whole-number-from", { least: 1 }));
   }
 
   /** Words of at most `longest` characters that a database can hold; absent: undefined. */
@@ -75,7 +73,7 @@ export class Body {
     const value = this.fields[field];
     if (value === undefined) return undefined;
     if (typeof value === "string" && value.length > 0 && value.length <= longest && storable(value)) return value;
-    return this.reject("bad-value", [field], `1–${longest} characters`);
+    return this.reject("bad-value", [field], said("characters-within", { least: 1, most: longest }));
   }
 
   /** One of `known`; absent: undefined. */
@@ -83,7 +81,7 @@ export class Body {
     const value = this.fields[field];
     if (value === undefined) return undefined;
     for (const word of known) if (word === value) return word;
-    return this.reject("bad-value", [field], `one of ${known.join(", ")}`);
+    return this.reject("bad-value", [field], said("one-of", { values: known.join(", ") }));
   }
 
   /** When it was lived, as written, and how exactly that is known; not before 1900 and not after `latest` (seconds since 1970). */
@@ -91,19 +89,26 @@ export class Body {
     const { at } = this.fields;
     const lived = typeof at === "string" && at.length <= 40 ? livedAt(at) : null;
     if (lived === null) {
-      this.reject("bad-value", ["at"], "a time with offset such as 2026-11-22T11:58:00+02:00, or a day, month or year");
+      this.reject("bad-value", ["at"], said("a-moment-or-day", { example: exampleMoment }));
       return { at: "", precision: "second" };
     }
-    if (lived.day < firstDay) this.reject("out-of-range", ["at"], "a time from 1900 on");
+    if (lived.day < firstDay) this.reject("out-of-range", ["at"], said("a-time-from", { year: 1900 }));
     else if (instantOf(lived) - (lived.offset === null ? earliestZone : 0) > latest)
-      this.reject("in-the-future", ["at"], "a time that has been");
+      this.reject("in-the-future", ["at"], said("a-time-that-was"));
     const precision = this.oneOf("precision", precisions) ?? lived.precision;
     if (precisions.indexOf(precision) < precisions.indexOf(lived.precision)) {
-      this.reject("bad-value", ["precision"], `no finer than at, which is known to the ${lived.precision}`);
+      this.reject(
+        "bad-value",
+        ["precision"],
+        said("no-finer-than-at", { precision: said(`precision-${lived.precision}`) }),
+      );
     }
     return { at: at as string, precision };
   }
 }
+
+/** How a time is written. */
+export const exampleMoment = "2026-11-22T11:58:00+02:00";
 
 /** A day begins in the first of its time zones so many seconds before it does in UTC. */
 const earliestZone = 14 * 3600;

@@ -1,5 +1,5 @@
 import { hint } from "../mistakes/got.ts";
-import { inEnglish } from "../mistakes/mistake.ts";
+import { mistake, said } from "../mistakes/mistake.ts";
 import { placeOf } from "../place.ts";
 import { storable } from "../storable.ts";
 import { isScaleFor, pairScale } from "./answer-code.ts";
@@ -23,7 +23,7 @@ export interface AnswersRead {
 export function readAnswers(body: Body, declared: ReadonlyMap<string, DeclaredAnswer>): AnswersRead {
   const given = body.fields.answers;
   if (!isObject(given)) {
-    body.reject("bad-value", ["answers"], "an object such as { satisfaction: 4 }");
+    body.reject("bad-value", ["answers"], said("fields-such-as", { example: "{ satisfaction: 4 }" }));
     return { answers: {}, scales: undefined };
   }
   const scales = readScales(body, given, declared);
@@ -37,8 +37,10 @@ export function readAnswers(body: Body, declared: ReadonlyMap<string, DeclaredAn
     }
     const type = declared.get(key);
     if (type === undefined) {
-      const message = `${placeOf(["answers", key])} is an unknown answer${inEnglish(hint(key, declared.keys()))}`;
-      body.problems.push({ code: "unknown-answer", message, path: ["answers", key] });
+      const path = ["answers", key];
+      body.problems.push(
+        mistake("unknown-answer", { place: placeOf(path), hint: hint(key, declared.keys()) }, { path }),
+      );
       continue;
     }
     const value = given[key];
@@ -51,8 +53,7 @@ export function readAnswers(body: Body, declared: ReadonlyMap<string, DeclaredAn
 }
 
 function tooMany(body: Body, field: "answers" | "scales"): void {
-  const message = `${field} is too long: expected at most ${limits.answers}`;
-  body.problems.push({ code: "too-many", message, path: [field] });
+  body.problems.push(mistake("too-many.named", { field, most: limits.answers }, { path: [field] }));
 }
 
 function readAnswer(
@@ -67,19 +68,19 @@ function readAnswer(
     case "text":
       if (value === "") return null;
       if (typeof value === "string" && value.length <= limits.comment && storable(value)) return value;
-      return body.reject("bad-value", ["answers", key], `words of at most ${limits.comment} characters`);
+      return body.reject("bad-value", ["answers", key], said("words-at-most", { most: limits.comment }));
     case "set":
       return readSet(body, key, value);
     case "resolved":
       if (value === "yes" || value === "partly" || value === "no") return value;
-      return body.reject("bad-value", ["answers", key], "yes, partly or no");
+      return body.reject("bad-value", ["answers", key], said("yes-partly-or-no"));
     default: {
       const isExpectation = key === "expectation" && isPair(value);
       const scale = given ?? (isExpectation ? pairScale : type.scale!);
       if (isExpectation) return readPair(body, key, value, scale);
       if (isOn(scale, value)) return value;
       const code = typeof value === "number" ? "out-of-scale" : "bad-value";
-      return body.reject(code, ["answers", key], `a number ${scale[0]}…${scale[1]}, null or "notApplicable"`);
+      return body.reject(code, ["answers", key], said("a-number-or-state", { least: scale[0], most: scale[1] }));
     }
   }
 }
@@ -90,11 +91,7 @@ function readSet(body: Body, key: string, value: unknown): readonly string[] | u
     value.length <= limits.set &&
     value.every((word) => typeof word === "string" && word.length > 0 && word.length <= limits.word && storable(word));
   if (isSet) return new Set(value).size === value.length ? value : [...new Set(value)];
-  return body.reject(
-    "bad-value",
-    ["answers", key],
-    `a list of at most ${limits.set} words of at most ${limits.word} characters`,
-  );
+  return body.reject("bad-value", ["answers", key], said("words-of-a-set", { set: limits.set, most: limits.word }));
 }
 
 function readPair(body: Body, key: string, value: Pair, scale: Scale): Answer | undefined {
@@ -103,11 +100,7 @@ function readPair(body: Body, key: string, value: Pair, scale: Scale): Answer | 
   let known = true;
   for (const field in value) known &&= field === "expected" || field === "experienced";
   if (known && fits(expected) && fits(experienced)) return { expected, experienced };
-  return body.reject(
-    "out-of-scale",
-    ["answers", key],
-    `{ expected, experienced }, each a number ${scale[0]}…${scale[1]} or null`,
-  );
+  return body.reject("out-of-scale", ["answers", key], said("a-pair-of-numbers", { least: scale[0], most: scale[1] }));
 }
 
 interface Pair {
@@ -126,7 +119,8 @@ function readScales(
 ) {
   const given = body.fields.scales;
   if (given === undefined) return undefined;
-  if (!isObject(given)) return body.reject("bad-value", ["scales"], "an object such as { satisfaction: [1, 7] }");
+  if (!isObject(given))
+    return body.reject("bad-value", ["scales"], said("fields-such-as", { example: "{ satisfaction: [1, 7] }" }));
   const scales: Record<string, Scale> = {};
   let count = 0;
   for (const key in given) {
@@ -137,16 +131,14 @@ function readScales(
     const kind = declared.get(key)?.kind;
     const value = given[key];
     if (!Object.hasOwn(answers, key)) {
-      body.problems.push({
-        code: "unknown-answer",
-        message: `${placeOf(["scales", key])} is the scale of an answer that is not here`,
-        path: ["scales", key],
-      });
+      const path = ["scales", key];
+      body.problems.push(mistake("unknown-answer.of-scale", { place: placeOf(path) }, { path }));
     } else if (!isScale(value)) {
-      body.reject("bad-value", ["scales", key], "a scale that rises, such as [1, 7]");
+      body.reject("bad-value", ["scales", key], said("a-rising-scale", { example: "[1, 7]" }));
     } else if (kind !== undefined && !isPair(answers[key]) && !isScaleFor(kind, value)) {
-      const message = `${placeOf(["scales", key])} is wrong: ${key} cannot be answered on that scale, got [${value[0]}, ${value[1]}]`;
-      body.problems.push({ code: "bad-value", message, path: ["scales", key] });
+      const path = ["scales", key];
+      const facts = { place: placeOf(path), key, got: `[${value[0]}, ${value[1]}]` };
+      body.problems.push(mistake("bad-value.sent-scale", facts, { path }));
     } else scales[key] = value;
   }
   return scales;

@@ -1,6 +1,6 @@
 import { type JourneyVersion, touchpointsOf } from "../journey/journey.ts";
-import { hint, shown } from "../mistakes/got.ts";
-import { inEnglish } from "../mistakes/mistake.ts";
+import { got, hint } from "../mistakes/got.ts";
+import { mistake, said } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { storable } from "../storable.ts";
@@ -38,14 +38,14 @@ export function readExperience(
   journeyOf: (key: string) => Answerable | undefined,
   latest: number,
 ): Result<Experience, readonly Problem[]> {
-  if (!isObject(value)) return refuse([{ code: "bad-value", message: "an experience must be an object", path: [] }]);
+  if (!isObject(value)) return refuse([mistake("bad-value.experience", {}, { path: [] })]);
   const body = new Body(value);
   body.onlyThese(known);
   const id = body.id();
   const revision = body.count("revision") ?? 1;
   const journey = body.key("journey");
   const rules = journeyOf(journey);
-  if (rules === undefined && journey !== "") body.reject("unknown-journey", ["journey"], "the key of a journey");
+  if (rules === undefined && journey !== "") body.reject("unknown-journey", ["journey"], said("a-journey-key"));
   const touchpoint = touchpointOf(body, rules);
   const { at, precision } = body.at(latest);
   const { answers, scales } = readAnswers(body, rules?.answers ?? standard);
@@ -80,7 +80,7 @@ export function readExperience(
   const language = body.words("language", 35);
   if (language !== undefined) experience.language = language;
   if (language !== undefined && !languagePattern.test(language))
-    body.reject("bad-value", ["language"], 'a language such as "fi" or "sv-FI"');
+    body.reject("bad-value", ["language"], said("two-languages", { example: "fi", other: "sv-FI" }));
   const askedWhen = body.oneOf("askedWhen", ["before", "after"]);
   if (askedWhen !== undefined) experience.askedWhen = askedWhen;
   if (scales !== undefined) experience.scales = scales;
@@ -98,22 +98,19 @@ const standard = declaredAnswers({ answers: {}, image: {} });
 /** The touchpoint's key; undefined for the whole. */
 function touchpointOf(body: Body, rules: Answerable | undefined): string | undefined {
   const { touchpoint, whole } = body.fields;
-  if (whole !== undefined && whole !== true) return body.reject("bad-value", ["whole"], "true, or no such field");
+  if (whole !== undefined && whole !== true)
+    return body.reject("bad-value", ["whole"], said("or-nothing", { value: "true" }));
   if (touchpoint === undefined) {
-    if (whole === undefined) body.reject("missing-field", ["touchpoint"], 'the key of a touchpoint, or "whole": true');
+    if (whole === undefined) body.reject("missing-field", ["touchpoint"], said("a-touchpoint-key-or-whole"));
     return undefined;
   }
   if (whole === true) {
-    body.problems.push({
-      code: "bad-value",
-      message: "touchpoint and whole exclude each other: an experience is about one or the other",
-      path: ["touchpoint"],
-    });
+    body.problems.push(mistake("bad-value.both", {}, { path: ["touchpoint"] }));
   } else if (typeof touchpoint !== "string") {
-    body.reject("bad-value", ["touchpoint"], "the key of a touchpoint");
+    body.reject("bad-value", ["touchpoint"], said("a-touchpoint-key"));
   } else if (rules !== undefined && !rules.touchpoints.has(touchpoint)) {
-    const message = `touchpoint is unknown in this journey: got ${shown(touchpoint)}${inEnglish(hint(touchpoint, rules.touchpoints))}`;
-    body.problems.push({ code: "unknown-touchpoint", message, path: ["touchpoint"] });
+    const facts = { got: got(touchpoint), hint: hint(touchpoint, rules.touchpoints) };
+    body.problems.push(mistake("unknown-touchpoint.here", facts, { path: ["touchpoint"] }));
   } else return touchpoint;
   return undefined;
 }
@@ -122,7 +119,7 @@ function attributesOf(body: Body): Experience["attributes"] {
   const { attributes } = body.fields;
   if (attributes === undefined) return {};
   if (!isObject(attributes)) {
-    body.reject("bad-value", ["attributes"], 'an object such as { group: "regular" }');
+    body.reject("bad-value", ["attributes"], said("fields-such-as", { example: '{ group: "regular" }' }));
     return {};
   }
   let count = 0;
@@ -133,20 +130,12 @@ function attributesOf(body: Body): Experience["attributes"] {
         ? Number.isFinite(value)
         : typeof value === "string" && value.length <= 200 && storable(value);
     if (++count > 50) {
-      body.problems.push({
-        code: "too-many",
-        message: "attributes is too long: expected at most 50",
-        path: ["attributes"],
-      });
+      body.problems.push(mistake("too-many.named", { field: "attributes", most: 50 }, { path: ["attributes"] }));
       break;
     }
     if (key === "__proto__" || key.length === 0 || key.length > 64 || !storable(key)) {
-      body.problems.push({
-        code: "bad-key",
-        message: "attributes has a key that cannot be: expected 1–64 characters",
-        path: ["attributes", key],
-      });
-    } else if (!fits) body.reject("bad-value", ["attributes", key], "a number or at most 200 characters");
+      body.problems.push(mistake("bad-key.attribute", {}, { path: ["attributes", key] }));
+    } else if (!fits) body.reject("bad-value", ["attributes", key], said("a-number-or-characters", { most: 200 }));
   }
   return attributes as Experience["attributes"];
 }
@@ -155,5 +144,5 @@ function weightOf(body: Body): number | undefined {
   const { weight } = body.fields;
   if (weight === undefined) return undefined;
   if (typeof weight === "number" && weight >= 0 && weight <= 1_000_000) return weight;
-  return body.reject("bad-value", ["weight"], "a number from 0 to a million");
+  return body.reject("bad-value", ["weight"], said("a-weight"));
 }

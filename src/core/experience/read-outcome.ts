@@ -1,3 +1,4 @@
+import { mistake, said } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { Body, isObject } from "./body.ts";
@@ -12,11 +13,11 @@ export function readOutcome(
   isJourney: (key: string) => boolean,
   latest: number,
 ): Result<Outcome, readonly Problem[]> {
-  if (!isObject(value)) return refuse([{ code: "bad-value", message: "an outcome must be an object", path: [] }]);
+  if (!isObject(value)) return refuse([mistake("bad-value.outcome", {}, { path: [] })]);
   const body = new Body(value);
   body.onlyThese(known);
   const journey = body.key("journey");
-  if (journey !== "" && !isJourney(journey)) body.reject("unknown-journey", ["journey"], "the key of a journey");
+  if (journey !== "" && !isJourney(journey)) body.reject("unknown-journey", ["journey"], said("a-journey-key"));
   const kind = body.key("kind");
 
   const outcome: { -readonly [Field in keyof Outcome]: Outcome[Field] } = {
@@ -43,14 +44,14 @@ function goodOf(body: Body, kind: string): boolean {
   const standard = Object.hasOwn(outcomeKinds, kind) ? outcomeKinds[kind] : undefined;
   const good = trueOrFalse(body, "good");
   if (kind !== "" && standard === undefined && body.fields.good === undefined)
-    body.reject("missing-field", ["good"], "true or false for a kind of one's own");
+    body.reject("missing-field", ["good"], said("good-of-own-kind"));
   if (standard !== undefined && good !== undefined && good !== standard)
-    body.reject("bad-value", ["good"], `${standard}, as ${kind} always is`);
+    body.reject("bad-value", ["good"], said("good-of-kind", { good: String(standard), kind }));
   return good ?? standard ?? false;
 }
 
 function trueOrFalse(body: Body, field: string): boolean | undefined {
   const value = body.fields[field];
   if (value === undefined || typeof value === "boolean") return value;
-  return body.reject("bad-value", [field], "true or false");
+  return body.reject("bad-value", [field], said("true-or-false"));
 }

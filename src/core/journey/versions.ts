@@ -1,4 +1,5 @@
 import { dayOf } from "../calendar.ts";
+import { mistake } from "../mistakes/mistake.ts";
 import { placeOf } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
@@ -66,14 +67,12 @@ function checkVersion(earlier: readonly JourneyVersion[], { validFrom, journey }
   const problems: Problem[] = [];
   const before = earlier.at(-1);
   if (dayOf(validFrom) === null) {
-    problems.push({ code: "bad-date", message: `validFrom must be a day such as 2026-11-01, got "${validFrom}"` });
+    problems.push(mistake("bad-date", { got: validFrom }));
   } else if (before !== undefined && validFrom < before.validFrom) {
-    const message = `validFrom must not be before that of version ${before.version}, ${before.validFrom}: got ${validFrom}`;
-    problems.push({ code: "version-order", message });
+    problems.push(mistake("version-order", { version: before.version, before: before.validFrom, got: validFrom }));
   }
   if (before !== undefined && journey.key !== before.journey.key) {
-    const message = `key must stay "${before.journey.key}" in every version, got "${journey.key}"`;
-    problems.push({ code: "other-journey", message, path: ["key"] });
+    problems.push(mistake("other-journey.version", { key: before.journey.key, got: journey.key }, { path: ["key"] }));
   }
   return problems;
 }
@@ -83,27 +82,24 @@ function checkTouchpoints(earlier: readonly JourneyVersion[], journey: Journey):
   const past = earlier.flatMap((version) => touchpointsOf(version.journey).map(({ touchpoint }) => touchpoint));
   return journey.stages.flatMap((stage, s) =>
     stage.touchpoints.flatMap((touchpoint, t): Problem[] => {
-      const path = ["stages", s, "touchpoints", t];
-      const say = (code: string, field: string, what: string): Problem[] => [
-        { code, message: `${placeOf([...path, field])} ${what}`, path: [...path, field] },
-      ];
+      const at = ["stages", s, "touchpoints", t] as const;
+      const [atKey, atWas] = [
+        [...at, "key"],
+        [...at, "was"],
+      ] as const;
       const { key, was } = touchpoint;
       const wasNow = was === undefined ? undefined : currentKey(earlier, was);
-      if (wasNow === null) return say("unknown-was", "was", `must be a key of an earlier version, got "${was}"`);
+      if (wasNow === null) return [mistake("unknown-was", { place: placeOf(atWas), was: was! }, { path: atWas })];
       if (wasNow !== undefined && wasNow !== was && wasNow !== key) {
-        return say("key-reused", "was", `must be a key not given up before: "${was}" is now "${wasNow}"`);
+        return [mistake("key-reused.was", { place: placeOf(atWas), was: was!, now: wasNow }, { path: atWas })];
       }
       const keyNow = currentKey(earlier, key);
       if (keyNow !== null && keyNow !== key && keyNow !== was) {
-        return say("key-reused", "key", `must be a key of its own: "${key}" was the key of what is now "${keyNow}"`);
+        return [mistake("key-reused.key", { place: placeOf(atKey), key, now: keyNow }, { path: atKey })];
       }
       const old = past.findLast((each) => each.key === key);
       if (old?.retired && !touchpoint.retired && !sameWords(old, touchpoint)) {
-        return say(
-          "key-reused",
-          "key",
-          `must be a key of its own: "${key}" belongs to a retired touchpoint of another name`,
-        );
+        return [mistake("key-reused.retired", { place: placeOf(atKey), key }, { path: atKey })];
       }
       return [];
     }),

@@ -1,5 +1,6 @@
 import { expectationsOfAsking } from "./expectations-of-asking.ts";
 import { expectationsOfDevices } from "./expectations-of-devices.ts";
+import { expectationsOfExperiences } from "./expectations-of-experiences.ts";
 import { expectationsOfSurveys } from "./expectations-of-surveys.ts";
 
 /** What is expected of a value in a file or a request, as it follows "expected": the closed vocabulary of `expecting` and `fields`. */
@@ -8,6 +9,7 @@ export const expectations = {
   "these-fields": "{first} and {last}",
   "one-of": "one of {values}",
   "or-nothing": "{value}, or no such field",
+  "where-a-page-ended": "what an earlier page called next",
   "true-or-false": "true or false",
   "one-character": "one character",
   words: "words",
@@ -143,6 +145,7 @@ export const expectations = {
   "an-iana-zone-or-null": "an IANA time zone such as {example}, or null",
   "a-parent": "the key of the place it lies in, or null",
 
+  ...expectationsOfExperiences,
   ...expectationsOfSurveys,
   ...expectationsOfDevices,
   ...expectationsOfAsking,

@@ -23,4 +23,12 @@ export const inJourney = {
   "within-mean": "within {min}…{max} (mean)",
   "within-effect": "within {min}…{max}",
   "within-index": "within {min}…{max} (index)",
+  "bad-date": 'validFrom must be a day such as 2026-11-01, got "{got}"',
+  "version-order": "validFrom must not be before that of version {version}, {before}: got {got}",
+  "other-journey.version": 'key must stay "{key}" in every version, got "{got}"',
+  "other-journey.address": 'expected the journey\'s key to be that of the address, "{key}", got "{got}"',
+  "unknown-was": '{place} must be a key of an earlier version, got "{was}"',
+  "key-reused.was": '{place} must be a key not given up before: "{was}" is now "{now}"',
+  "key-reused.key": '{place} must be a key of its own: "{key}" was the key of what is now "{now}"',
+  "key-reused.retired": '{place} must be a key of its own: "{key}" belongs to a retired touchpoint of another name',
 } as const;

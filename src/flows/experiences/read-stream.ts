@@ -4,6 +4,7 @@ import { isCloseCircle } from "../../core/insight/disclosure.ts";
 import { type LeftOut, leftOutTold } from "../../core/insight/left-out.ts";
 import type { ExperienceStream } from "../../core/insight/read-experience.ts";
 import { knownTouchpoints } from "../../core/journey/versions.ts";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { encountersOf } from "../../store/records/encounters-of.ts";
@@ -39,13 +40,7 @@ export async function readStream(
 ): Promise<Result<ExperienceStream, Refused>> {
   const { records, workspace, journeys } = effects;
   if (asked.journey === null && Object.keys(asked.attributes).length > 0)
-    return refuse([
-      {
-        code: "invalid-parameter",
-        message: "expected a journey beside attributes, which are its own, got none",
-        path: ["journey"],
-      },
-    ]);
+    return refuse([mistake("invalid-parameter.of-no-journey", {}, { path: ["journey"] })]);
   const keys = asked.journey === null ? [...(await journeys.all()).keys()] : [asked.journey];
   const toRead: SliceToRead[] = [];
   for (const journey of keys) {

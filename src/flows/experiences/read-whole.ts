@@ -1,6 +1,7 @@
 import { isCloseCircle } from "../../core/insight/disclosure.ts";
 import type { Circumstances, TraceStep, WholeExperience } from "../../core/insight/read-experience.ts";
 import { currentKey } from "../../core/journey/versions.ts";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { encountersOf } from "../../store/records/encounters-of.ts";
@@ -54,13 +55,13 @@ export async function readableHistory(
   if (kept === null) return refuse([erased(last)]);
   if (last.entry === "withdrawn" && !mayTell) return refuse([noSuch(id)]);
   const { perspective } = kept.content;
-  if (isCloseCircle(perspective)) return refuse([withheld("a colleague's is not read by itself")]);
+  if (isCloseCircle(perspective)) return refuse([mistake("experience-withheld.colleague", {}, here)]);
   const versions = (await journeys.versions(kept.journey)) ?? [];
   const touchpoint = kept.touchpoint === null ? null : currentKey(versions, kept.touchpoint);
   const { shown } = await readableIn({ journey: kept.journey, perspective }, versions, effects);
   // What was withdrawn counts no more, so it cannot be among those who were heard.
   if (!shown.includes(touchpoint) && last.entry !== "withdrawn")
-    return refuse([withheld("so few people were heard there that words could tell who they are")]);
+    return refuse([mistake("experience-withheld.few", {}, here)]);
   return ok({ ...history, kept, shown });
 }
 
@@ -99,8 +100,4 @@ const erased = ({ received }: Trace): Problem => ({
   path: ["id"],
 });
 
-const withheld = (why: string): Problem => ({
-  code: "experience-withheld",
-  message: `expected an experience that may be read by itself; ${why}`,
-  path: ["id"],
-});
+const here = { path: ["id"] };

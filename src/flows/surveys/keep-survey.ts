@@ -1,5 +1,5 @@
 import { hint } from "../../core/mistakes/got.ts";
-import { inEnglish } from "../../core/mistakes/mistake.ts";
+import { inEnglish, mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
@@ -62,8 +62,8 @@ export async function publishSurvey(
   if (versions.length === 0) return refuse([await noSuchSurvey(key, effects)]);
   const found = wanted === undefined ? versions.at(-1) : versions.find(({ version }) => version === wanted);
   if (found === undefined) {
-    const message = `expected a version from 1 to ${versions.length}, got ${wanted}`;
-    return refuse([{ code: "no-such-version", message, path: ["version"] }]);
+    const facts = { last: versions.length, got: String(wanted) };
+    return refuse([mistake("no-such-version", facts, { path: ["version"] })]);
   }
   const { version, survey } = found;
   const [first, ...more] = await problemsInJourney(survey, effects);

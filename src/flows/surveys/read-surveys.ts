@@ -2,6 +2,7 @@ import type { Perspective } from "../../core/experience/experience.ts";
 import { closeCircles } from "../../core/insight/disclosure.ts";
 import { type LeftOut, leftOutTold } from "../../core/insight/left-out.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { type OpeningState, openingAt } from "../../core/survey/opening.ts";
@@ -97,8 +98,8 @@ export async function readSurvey(
   if (versions.length === 0) return refuse([await noSuchSurvey(key, effects)]);
   const version = wanted === undefined ? versions.at(-1) : versions.find((one) => one.version === wanted);
   if (version === undefined) {
-    const message = `expected a version from 1 to ${versions.length}, got ${wanted}`;
-    return refuse([{ code: "no-such-version", message, path: ["version"] }]);
+    const facts = { last: versions.length, got: String(wanted) };
+    return refuse([mistake("no-such-version", facts, { path: ["version"] })]);
   }
   return ok({ version, contents: writeSurvey(version.survey), file: () => writeSurveyFile(version.survey) });
 }

@@ -1,5 +1,6 @@
 import { closeCircles, isCloseCircle } from "../../core/insight/disclosure.ts";
 import { currentKey } from "../../core/journey/versions.ts";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { type Rates, sumOfRates } from "../../core/survey/rates.ts";
@@ -25,8 +26,8 @@ export async function readTouchpointRates(
   const versions = (await effects.journeys.versions(asked.journey)) ?? [];
   const touchpoint = currentKey(versions, asked.touchpoint);
   if (touchpoint === null) {
-    const message = `expected the key of a touchpoint of "${asked.journey}", got "${asked.touchpoint}"`;
-    return refuse([{ code: "no-such-touchpoint", message, path: ["touchpoint"] }]);
+    const facts = { journey: asked.journey, got: asked.touchpoint };
+    return refuse([mistake("no-such-touchpoint", facts, { path: ["touchpoint"] })]);
   }
   const { records, workspace } = effects;
   const rates = await ratesOfSurveys(records, workspace, closeCircles);

@@ -1,3 +1,4 @@
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem, Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { HowToImport, TakenInFile } from "./file-reading.ts";
@@ -81,7 +82,7 @@ export class ImportRuns {
     } catch (error) {
       if (this.#isClosing) return null;
       turn.broken(error);
-      return { state: "refused", problems: [ourMistake] };
+      return { state: "refused", problems: [mistake("our-mistake")] };
     }
   }
 
@@ -117,4 +118,3 @@ const begunAlready: Problem = {
   code: "another-import",
   message: "expected no import of this file under way; wait until it has ended, or stop it",
 };
-const ourMistake: Problem = { code: "our-mistake", message: "something went wrong here, and it is in the log" };

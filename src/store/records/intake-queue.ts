@@ -1,4 +1,5 @@
 import { setImmediate as endOfTurn } from "node:timers/promises";
+import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { lockTimeout } from "./again.ts";
 import type { Records } from "./records.ts";
@@ -114,8 +115,5 @@ async function keepOrHalve<Row, Became>(
 
 const cannotBeKept = (error: unknown): Problem =>
   (error as { code?: string }).code === lockTimeout
-    ? {
-        code: "import-under-way",
-        message: "an import that is under way holds this experience; send it again when that is done",
-      }
-    : { code: "cannot-be-kept", message: `PostgreSQL does not take this row: ${(error as Error).message}` };
+    ? mistake("import-under-way")
+    : mistake("cannot-be-kept", { why: (error as Error).message });

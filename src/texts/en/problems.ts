@@ -17,6 +17,7 @@ export const problems = {
   "problem.changed-meanwhile": "Somebody else has changed this meanwhile; yours is not saved",
   "problem.unknown-measure": "This journey has no such measure",
   "problem.unknown-attribute": "The address restricts by something that this journey does not have",
+  "problem.unknown-parameter": "The address holds a choice that does not exist here",
   "problem.invalid-parameter": "The address holds a choice that cannot be read",
   "problem.disk-full": "The disk is full: Polku can keep nothing new",
   "problem.records-busy": "The database has room for no more questions just now",

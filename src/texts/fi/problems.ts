@@ -19,6 +19,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.changed-meanwhile": "Joku muu on muuttanut tätä sillä välin; omaasi ei ole tallennettu",
   "problem.unknown-measure": "Tällä polulla ei ole tällaista mittaria",
   "problem.unknown-attribute": "Osoitteessa on rajaus, jota tällä polulla ei ole",
+  "problem.unknown-parameter": "Osoitteessa on valinta, jota täällä ei ole",
   "problem.invalid-parameter": "Osoitteessa on valinta, jota ei voi lukea",
   "problem.disk-full": "Levy on täynnä: Polku ei voi tallentaa mitään uutta",
   "problem.records-busy": "Tietokanta ei ehdi juuri nyt vastata useammalle",

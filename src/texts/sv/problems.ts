@@ -19,6 +19,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.changed-meanwhile": "Någon annan har ändrat det här under tiden; ditt är inte sparat",
   "problem.unknown-measure": "Den här resan har inget sådant mått",
   "problem.unknown-attribute": "Adressen har en avgränsning som den här resan inte har",
+  "problem.unknown-parameter": "Adressen har ett val som inte finns här",
   "problem.invalid-parameter": "Adressen har ett val som inte kan läsas",
   "problem.disk-full": "Disken är full: Polku kan inte spara något nytt",
   "problem.records-busy": "Databasen hinner inte svara fler just nu",

@@ -1,6 +1,7 @@
 import type { expectations as pattern } from "../../../core/mistakes/expectations.ts";
 import { expectationsOfAsking } from "./expectations-of-asking.ts";
 import { expectationsOfDevices } from "./expectations-of-devices.ts";
+import { expectationsOfExperiences } from "./expectations-of-experiences.ts";
 import { expectationsOfSurveys } from "./expectations-of-surveys.ts";
 
 /** What is expected of a value, in Finnish; it follows "pitäisi olla". */
@@ -9,6 +10,7 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "these-fields": "{first} ja {last}",
   "one-of": "jokin näistä: {values}",
   "or-nothing": "{value}, tai kenttä pois",
+  "where-a-page-ended": "edellisen sivun next",
   "true-or-false": "true tai false",
   "one-character": "yksi merkki",
   words: "sanoja",
@@ -146,6 +148,7 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "an-iana-zone-or-null": "IANA-aikavyöhyke, esimerkiksi {example}, tai null",
   "a-parent": "sen paikan avain, jossa tämä paikka on, tai null",
 
+  ...expectationsOfExperiences,
   ...expectationsOfSurveys,
   ...expectationsOfDevices,
   ...expectationsOfAsking,

@@ -26,4 +26,13 @@ export const inJourney: Record<keyof typeof pattern, string> = {
   "within-mean": "keskiarvo väliltä {min}…{max}",
   "within-effect": "luku väliltä {min}…{max}",
   "within-index": "indeksi väliltä {min}…{max}",
+  "bad-date": "validFrom pitäisi olla päivä, esimerkiksi 2026-11-01, mutta on ”{got}”",
+  "version-order": "validFrom ei saa olla ennen version {version} alkupäivää {before}, mutta on {got}",
+  "other-journey.version": "polun avain on joka versiossa sama: key pitäisi olla ”{key}”, mutta on ”{got}”",
+  "other-journey.address": "polun avaimen pitäisi olla sama kuin osoitteessa, ”{key}”, mutta on ”{got}”",
+  "unknown-was": "{place} pitäisi olla jonkin aiemman version avain, mutta on ”{was}”",
+  "key-reused.was": "{place} ei saa olla avain, josta on jo luovuttu: ”{was}” on nyt ”{now}”",
+  "key-reused.key": "{place} pitäisi olla vain tämän avain: ”{key}” oli ennen sen avain, joka on nyt ”{now}”",
+  "key-reused.retired":
+    "{place} pitäisi olla vain tämän avain: ”{key}” on käytöstä poistetun, toisennimisen kosketuspisteen avain",
 };

@@ -1,8 +1,10 @@
 import type { Sentence } from "../../../core/mistakes/mistake.ts";
 import { expectations } from "./expectations.ts";
+import { inAddresses } from "./in-addresses.ts";
 import { inAsking } from "./in-asking.ts";
 import { inBackups } from "./in-backups.ts";
 import { inDrafts } from "./in-drafts.ts";
+import { inExperiences } from "./in-experiences.ts";
 import { inFiles } from "./in-files.ts";
 import { inJourney } from "./in-journey.ts";
 import { inMapping } from "./in-mapping.ts";
@@ -19,6 +21,8 @@ export const mistakes: Readonly<Record<Sentence, string>> = {
   ...inSurvey,
   ...inSurveyTools,
   ...inAsking,
+  ...inAddresses,
+  ...inExperiences,
   ...inYaml,
   ...inFiles,
   ...inRequests,

@@ -1,6 +1,7 @@
 import type { expectations as pattern } from "../../../core/mistakes/expectations.ts";
 import { expectationsOfAsking } from "./expectations-of-asking.ts";
 import { expectationsOfDevices } from "./expectations-of-devices.ts";
+import { expectationsOfExperiences } from "./expectations-of-experiences.ts";
 import { expectationsOfSurveys } from "./expectations-of-surveys.ts";
 
 /** What is expected of a value, in the Swedish of Finland; it follows "borde vara". */
@@ -9,6 +10,7 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "these-fields": "{first} och {last}",
   "one-of": "något av följande: {values}",
   "or-nothing": "{value}, eller inget fält alls",
+  "where-a-page-ended": "föregående sidas next",
   "true-or-false": "true eller false",
   "one-character": "ett tecken",
   words: "ord",
@@ -145,6 +147,7 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "an-iana-zone-or-null": "en IANA-tidszon, till exempel {example}, eller null",
   "a-parent": "nyckeln till den plats som den ligger i, eller null",
 
+  ...expectationsOfExperiences,
   ...expectationsOfSurveys,
   ...expectationsOfDevices,
   ...expectationsOfAsking,

@@ -25,4 +25,13 @@ export const inJourney: Record<keyof typeof pattern, string> = {
   "within-mean": "ett medelvärde {min}…{max}",
   "within-effect": "ett tal {min}…{max}",
   "within-index": "ett index {min}…{max}",
+  "bad-date": "validFrom borde vara en dag, till exempel 2026-11-01, men är ”{got}”",
+  "version-order": "validFrom får inte vara före den för version {version}, {before}, men är {got}",
+  "other-journey.version": "resans nyckel är densamma i varje version: key borde vara ”{key}”, men är ”{got}”",
+  "other-journey.address": "resans nyckel borde vara den i adressen, ”{key}”, men är ”{got}”",
+  "unknown-was": "{place} borde vara en nyckel i en tidigare version, men är ”{was}”",
+  "key-reused.was": "{place} får inte vara en nyckel som har övergetts förr: ”{was}” är nu ”{now}”",
+  "key-reused.key": "{place} borde vara en egen nyckel: ”{key}” var nyckeln till det som nu är ”{now}”",
+  "key-reused.retired":
+    "{place} borde vara en egen nyckel: ”{key}” hör till en kontaktpunkt med ett annat namn, som tagits ur bruk",
 };
