@@ -114,3 +114,14 @@ it("Nothing is refused for what few rated who leave nobody: they are left out an
   );
   assert(warnings.some(({ touchpoint, facts }) => touchpoint === "menu" && facts.kind === "people"));
 });
+
+describe("Where nobody rated a required touchpoint", () => {
+  it("success is told of the others, and says of which it is not", async () => {
+    const everywhere = world(undefined, { return: 5 });
+    const nowhereAtTheBill = everywhere.filter(({ touchpoint }) => touchpoint !== "bill");
+    const [whole, less] = await Promise.all([ofTheWeb(everywhere), ofTheWeb(nowhereAtTheBill)]);
+    assert.equal(whole.success.unrated, undefined);
+    assert.deepEqual([less.success.estimate.ok, less.success.unrated], [true, ["bill"]]);
+    assert.deepEqual(Object.keys(less.success.unlock), ["menu", "taste"]);
+  });
+});

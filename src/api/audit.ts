@@ -299,6 +299,10 @@ export const audit: z.ZodType<Audit> = named(
       expectation: z
         .enum(["counts", "ignored", "not-asked"])
         .describe("counts: what fell short of expectation has not succeeded, whatever its rating"),
+      unrated: z
+        .array(z.string())
+        .exactOptional()
+        .describe("Required touchpoints that nobody rated: success is told of the others alone; absent: none"),
       bounds: z
         .tuple([z.number(), z.number()])
         .nullable()

@@ -22,6 +22,7 @@ import { answerNamesOf } from "../texts/journey-names.ts";
 import { measureName, outcomeName } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { ranksInDigits } from "../texts/ranks-in-digits.ts";
+import { successMeans } from "../texts/success-means.ts";
 import { inWords, summary } from "../texts/summary.ts";
 import { contradictionsInWords } from "./contradictions-in-words.ts";
 import { leavingInWords, momentsInWords, rememberedInWords } from "./moments-in-words.ts";
@@ -107,6 +108,7 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
     ...rememberedInWords(language, audit),
     ...leavingInWords(language, audit),
     `${t("success.title")}: ${figureInWords(language, success.estimate)}`,
+    ...(success.unrated === undefined ? [] : [`  ${successMeans(language, success, name)}`]),
     ...(within === null || success.limits === null
       ? []
       : [`  ${within}`, `  ${t("report.limits", { interval: number.range(...success.limits, "share") })}`]),

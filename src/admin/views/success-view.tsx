@@ -4,6 +4,7 @@ import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { boundsBar } from "../../pictures/interval-bar.ts";
 import { boundsInWords } from "../../texts/bounds-in-words.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
+import { successMeans } from "../../texts/success-means.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "../parts/drawing.tsx";
 import { FigureRow } from "../parts/figure-row.tsx";
@@ -34,7 +35,7 @@ export function SuccessView({ audit: { success, weighted }, overview, nameOf, ..
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return (
     <Section title={t("success.title")} {...(notes.length > 0 && { note: notes.join(" ") })} className="narrow">
-      <p className="soft">{t("success.meaning")}</p>
+      <p className="soft">{successMeans(language, success, nameOf)}</p>
       <div className="bounds">
         <Drawing
           picture={boundsBar(bounds, estimate.ok ? estimate.estimate : null, {

@@ -223,6 +223,8 @@ export interface Audit extends People, Priorities {
   readonly success: {
     /** "counts": what fell short of the customer's expectation has not succeeded, whatever its rating. */
     readonly expectation: "counts" | "ignored" | "not-asked";
+    /** Required touchpoints that nobody rated: what is told is of the others alone. Absent: there are none. */
+    readonly unrated?: readonly string[];
     /** Success if every undetermined pass failed, and if none did. */
     readonly bounds: readonly [low: number, high: number] | null;
     /** The bounds with their sampling error: lower 95 % end of the lower, upper end of the upper. */

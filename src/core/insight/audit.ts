@@ -115,6 +115,8 @@ async function successIn({ counts, counted, reader, question }: AuditRead) {
   const unseen = required
     .map(({ touchpoint }) => touchpoint.key)
     .filter((key) => !variables.some(({ touchpoint }) => touchpoint === key));
+  const isLess = unseen.length > 0 && variables.length > 0;
+  const unrated = isLess ? { unrated: unseen } : {};
   const asked = counted.answers.some(
     ({ touchpoint, answer }) =>
       expectationAnswers.includes(answer) && required.some((one) => one.touchpoint.key === touchpoint),
@@ -125,17 +127,17 @@ async function successIn({ counts, counted, reader, question }: AuditRead) {
     const estimate =
       refusalOf(withheld.counts, reader.perspective) ?? ({ ok: false, reason: "withheld", n: null } as const);
     const unlock = Object.fromEntries(variables.map(({ touchpoint }) => [touchpoint!, estimate]));
-    return { success: { expectation, bounds: null, limits: null, estimate, weakest: null, unlock }, findings: [] };
+    const success = { expectation, ...unrated, bounds: null, limits: null, estimate, weakest: null, unlock };
+    return { success, findings: [] };
   }
   const passes = await counts.passes(counted.slice, variables, { byExpectation: expectation === "counts" });
   question.progress?.("success");
-  const isLess = unseen.length > 0 && variables.length > 0;
   const findings: Finding[] = isLess
     ? [{ code: "too-few", facts: { rule: count, kind: "success", touchpoints: unseen } }]
     : [];
   return {
     success: {
-      expectation,
+      ...{ expectation, ...unrated },
       ...successOf(
         passes,
         variables.map(({ touchpoint }) => touchpoint!),

@@ -110,6 +110,21 @@ describe("two audits beside each other", () => {
     );
   });
 
+  it("tell of journey success only where it is success at the same touchpoints", () => {
+    const rated = (value: number, ...keys: string[]): Partial<Audit> => ({
+      success: {
+        ...anAudit().success,
+        estimate: aFigure({ value, low: value - 0.04, high: value + 0.04 }),
+        unlock: Object.fromEntries(keys.map((key) => [key, aFigure()])),
+      },
+    });
+    const measures = (...audits: [Audit, Audit]) => comparisonOf(...audits).whole.map(({ measure }) => measure);
+    assert.deepEqual(measures(of(spring, rated(0.7, "menu", "bill")), of(summer, rated(0.5, "bill", "menu"))), [
+      "success",
+    ]);
+    assert.deepEqual(measures(of(spring, rated(0.7, "menu")), of(summer, rated(0.5, "menu", "bill"))), []);
+  });
+
   it("show neither figure where they share answers and differ by those of fewer than five people", () => {
     const at = (people: number, value: number) =>
       of(

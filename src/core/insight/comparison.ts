@@ -105,9 +105,14 @@ function wholePairs(before: Audit, now: Audit): FigurePair[] {
     ...measures.map((measure) => ({
       ...{ measure, before: before.whole[measure] ?? notMeasured, now: now.whole[measure] ?? notMeasured },
     })),
-    { measure: "success", before: before.success.estimate, now: now.success.estimate },
+    // Success in fewer touchpoints is another thing.
+    ...(rated(before) === rated(now)
+      ? [{ measure: "success", before: before.success.estimate, now: now.success.estimate }]
+      : []),
   ].filter((pair) => pair.before.ok || pair.now.ok);
 }
+
+const rated = ({ success }: Audit): string => Object.keys(success.unlock).toSorted().join(" ");
 
 const answerOf = (measure: string): string => measure.slice(0, measure.lastIndexOf("."));
 const knownBy = [".positive", ".nps", ".easy", ".netExceeded", ".net", ".yes"];

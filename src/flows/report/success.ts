@@ -6,6 +6,7 @@ import { boundsBar, intervalBar } from "../../pictures/interval-bar.ts";
 import { boundsInWords } from "../../texts/bounds-in-words.ts";
 import { figureInWords, reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { successMeans } from "../../texts/success-means.ts";
 import { headlineTouch } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
@@ -25,7 +26,7 @@ export function successSection(page: Page): Html {
     .filter(Boolean)
     .join(". ");
   return html`<section>${title}
-<p>${[t("success.meaning"), ...aboutExpectation(page)].join(" ")}</p>
+<p>${[successMeans(language, audit.success, page.name), ...aboutExpectation(page)].join(" ")}</p>
 <div class="together"><p>${boundsBar(bounds, estimate.ok ? estimate.estimate : null, { width: 420, label })}${boundsText !== null && html`<small class="below">${t("report.boundsMark")}</small>`}</p>
 <dl><dt>${t("success.estimate")}</dt><dd>${estimate.ok ? figureCell(page, estimate, { about: ofSuccess(page) }) : reasonOf(page, estimate)}${isModelled(estimate) && html`<small class="below">${t("success.modelled")}</small>`}</dd>
 ${boundsText !== null && html`<dt>${t("report.bounds")}</dt><dd>${boundsText}${limits !== null && html`<small class="below">${t("report.limits", { interval: number.range(limits[0], limits[1], "share") })}</small>`}</dd>`}</dl></div>

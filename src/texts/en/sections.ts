@@ -16,6 +16,8 @@ export const sections = {
 
   "success.title": "Journey success",
   "success.meaning": "Share of journeys in which everything that was required succeeded.",
+  "success.meaningRated":
+    "Share of journeys in which everything that was required succeeded at those touchpoints that somebody has rated. Nobody has rated: {names}.",
   "success.expectation.counts":
     "An encounter that fell short of what was expected has not succeeded, whatever its rating.",
   "success.expectation.ignored": "What was expected was left out here: success rests on ratings alone.",

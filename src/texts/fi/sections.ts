@@ -18,6 +18,8 @@ export const sections: Record<keyof typeof pattern, string> = {
 
   "success.title": "Onnistuneet polut",
   "success.meaning": "Osuus poluista, joilla kaikki vaadittu onnistui.",
+  "success.meaningRated":
+    "Osuus poluista, joilla kaikki vaadittu onnistui niissä kosketuspisteissä, joita joku on arvioinut. Kukaan ei ole arvioinut: {names}.",
   "success.expectation.counts": "Kohtaaminen, joka jäi alle odotusten, ei onnistunut, oli sen arvosana mikä hyvänsä.",
   "success.expectation.ignored": "Odotukset on tässä jätetty pois: onnistuminen perustuu vain arvosanoihin.",
   "success.bounds": "Vähintään {low} ja enintään {high}, olivatpa kysymättä jääneet mitä mieltä tahansa",

@@ -18,6 +18,8 @@ export const sections: Record<keyof typeof pattern, string> = {
 
   "success.title": "Lyckade resor",
   "success.meaning": "Andel resor där allt som krävdes lyckades.",
+  "success.meaningRated":
+    "Andel resor där allt som krävdes lyckades i de kontaktpunkter som någon har betygsatt. Ingen har betygsatt: {names}.",
   "success.expectation.counts": "Ett möte som underskred förväntningarna har inte lyckats, vilket betyget än var.",
   "success.expectation.ignored": "Förväntningarna har lämnats utanför här: att lyckas bygger på betygen allena.",
   "success.bounds": "Mellan {low} och {high}, vad de som inte tillfrågats än hade svarat",
