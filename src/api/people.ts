@@ -26,6 +26,11 @@ export const me = named(
     workspace: z.uuid().nullable().describe("The workspace one is in"),
     rights: z.array(z.enum(["read", "tell", "change", "people"])).describe("What one may do in it"),
     workspaces: z.array(membership),
+    addressesNameWorkspace: z
+      .boolean()
+      .describe(
+        "Whether the app's addresses say in which workspace they are: somebody who follows a link may be in others",
+      ),
   }),
 );
 export type Me = z.infer<typeof me>;

@@ -59,8 +59,8 @@ function WorkspaceChoice({ me }: { readonly me: Me }) {
 }
 
 /**
- * Somebody else since this page was loaded (in another tab, say): then all of it is loaded anew. So it is for somebody in several
- * workspaces where the address does not say in which: it does then, and a window stays where it is.
+ * Somebody else since this page was loaded (in another tab, say): then all of it is loaded anew. So it is where there
+ * are several workspaces and the address does not say in which it is: it does then, and a window stays where it is.
  */
 export function useSamePerson(me: Me | undefined): void {
   const first = useRef<string | null>(null);
@@ -69,7 +69,7 @@ export function useSamePerson(me: Me | undefined): void {
     if (first.current !== null && first.current !== me.person.id) return location.replace("/");
     first.current = me.person.id;
     const { pathname, search, hash } = location;
-    if (me.workspaces.length > 1 && me.workspace !== null && workspaceHere() === undefined)
+    if (me.addressesNameWorkspace && me.workspace !== null && workspaceHere() === undefined)
       location.replace(inWorkspace(me.workspace) + pathname + search + hash);
   }, [me]);
 }

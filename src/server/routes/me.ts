@@ -5,6 +5,7 @@ import { rightsOf } from "../../core/people/rights.ts";
 import { ok, refuse } from "../../core/result.ts";
 import { read } from "../../core/shape.ts";
 import { isAnybodyThere } from "../../store/records/members.ts";
+import { listWorkspaces } from "../../store/records/workspaces.ts";
 import { open } from "../door.ts";
 import type { House } from "../house.ts";
 
@@ -22,6 +23,7 @@ export function openMe(app: FastifyInstance, house: House): void {
       workspace: visitor.as === "nobody" ? null : visitor.workspace,
       rights: holder === null ? [] : [...rightsOf[holder]],
       workspaces: isPerson ? [...visitor.memberships] : [],
+      addressesNameWorkspace: isPerson && (await listWorkspaces(records)).length > 1,
     });
   });
 

@@ -28,7 +28,11 @@ const idOf = async (name: string) => (await listed()).members.find((member) => m
 
 describe("the first admin", () => {
   it("comes in by the link that the start printed, and is an admin", async () => {
-    const { person, rights, workspaces, nobodyYet } = documented(me, await anna.ask("GET", paths.me));
+    const { person, rights, workspaces, nobodyYet, addressesNameWorkspace } = documented(
+      me,
+      await anna.ask("GET", paths.me),
+    );
+    assert.equal(addressesNameWorkspace, false, "where there is one workspace, no address needs to say which");
     assert.equal(person?.email, "anna@example.org");
     assert.deepEqual(rights, ["read", "tell", "change", "people"]);
     assert.deepEqual([workspaces.map(({ role }) => role), nobodyYet], [["admin"], false]);
@@ -266,6 +270,8 @@ describe("another workspace", () => {
     assert.equal((await anna.ask("POST", paths.linkAccept, { body: { secret } })).status, 204);
     const { workspace, rights, workspaces } = await anna.me();
     assert.deepEqual([workspace, rights], [theirs, ["read"]]);
+    const leosAddresses = (await leo.me()).addressesNameWorkspace;
+    assert.equal(leosAddresses, true, "also who is in one alone: a link of theirs may be followed by Anna");
     const meAt = async (visitor: Visitor, workspace: string) =>
       (await visitor.ask("GET", `${inWorkspace(workspace)}${paths.me}`)).json<Me>();
     assert.deepEqual((await meAt(anna, ours)).rights.includes("people"), true, "an address names the first");
