@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Perspective, perspectives } from "../experience/experience.ts";
 import { key } from "../journey/keys.ts";
 import { storable } from "../storable.ts";
+import { languagePattern } from "../text-language.ts";
 
 /** The longest token read, in characters: addresses of 8,000 go through every proxy that we know, and the rest of them takes some. */
 export const longestToken = 6000;
@@ -17,6 +18,8 @@ export interface Signed {
   readonly perspective?: Perspective;
   readonly pass?: string;
   readonly location?: string;
+  /** The language to begin in, before what the link or a browser says. */
+  readonly language?: string;
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly context: Readonly<Record<string, string | number>>;
 }
@@ -32,6 +35,7 @@ export const claims = z.object({
   perspective: z.enum(perspectives).exactOptional(),
   pass: words.exactOptional(),
   location: key.exactOptional(),
+  language: z.string().max(35).regex(languagePattern).exactOptional(),
   attributes: byKey.default({}),
   context: byKey.default({}),
 });

@@ -173,15 +173,17 @@ async function deliveryOf(
   const { languages, perspective } = survey.survey;
   const said = { ...due.said, ...(due.customerKey !== null && { customer: due.customerKey }) };
   const expires = Math.floor(at.getTime() / 1000) + daysToAnswer * 86_400;
+  // The page speaks as the message does, whatever the browser asks for.
+  const language = languages.find((one) => one === due.language) ?? languages[0];
   const token = await signToken(
-    { ...(perspective !== undefined && { perspective }), ...said, once: due.id, expires },
+    { ...(perspective !== undefined && { perspective }), ...said, language, once: due.id, expires },
     link.signingSecret,
   );
   return {
     invitation: due.id,
     kind: due.sent === null ? "first" : "reminder",
     to: (channel === "email" ? due.email : due.phone)!,
-    language: languages.find((one) => one === due.language) ?? languages[0],
+    language,
     link: `${ownUrl()}/s/${link.secret}.${token}`,
     ...{ survey, journey, workspaceName },
     unsubscribe: unsubscribeLink === null ? null : await unsubscribeLink(addressee),

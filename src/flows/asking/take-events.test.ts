@@ -10,6 +10,7 @@ import { erase } from "../../store/records/erase.ts";
 import { optOut } from "../../store/records/opt-outs.ts";
 import { countInvitations, invitedRates } from "../../store/records/survey-invitations.ts";
 import { endSurvey, publishVersion } from "../../store/records/surveys.ts";
+import { openLink } from "../surveys/open-link.ts";
 import { takeResponses } from "../surveys/take-responses.ts";
 import { inviteList } from "./invite-list.ts";
 import { sendDue } from "./send-due.ts";
@@ -30,11 +31,12 @@ const onPurchase = (about: Readonly<Record<string, unknown>> = {}) => ({
 });
 const counts = ({ effects: { workspace } }: Askers, survey = "visit") => countInvitations(records, workspace, survey);
 const notAsked = async (askers: Askers, survey = "visit") => (await counts(askers, survey)).notAsked;
+const credentialOf = ({ link }: Pick<Delivery, "link">): string => link.slice(link.lastIndexOf("/s/") + 3);
 /** Answers by the link of a message, as a device does. */
-const answer = async ({ respondents }: Askers, { link }: Pick<Delivery, "link">, about = {}) => {
+const answer = async ({ respondents }: Askers, message: Pick<Delivery, "link">, about = {}) => {
   const at = respondents.clock.toISOString();
   const taken = await takeResponses(
-    link.slice(link.lastIndexOf("/s/") + 3),
+    credentialOf(message),
     [aResponse({ language: "en", answers: { smiley: 4 }, at, sent: at, ...about })],
     respondents,
   );
@@ -62,6 +64,9 @@ describe("an event", () => {
     assert.equal(askers.sent.length, 1);
     assert.equal(message!.to, "anna@example.com");
     assert.equal(message!.language, "fi");
+    const opened = await openLink(credentialOf(message!), askers.respondents);
+    assert(opened.ok);
+    assert.equal(opened.value.language, "fi", "the page speaks as the message does");
     await answer(askers, message!);
     const [told] = await records.inWorkspace(askers.effects.workspace, (sql) =>
       sql.query<{ channel: string; pass: string; same: boolean }>(

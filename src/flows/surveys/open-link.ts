@@ -52,6 +52,6 @@ export async function openLink(
     },
     journey,
     known,
-    language: link.language !== null && survey.languages.includes(link.language) ? link.language : null,
+    language: [signed.language, link.language].find((one) => one != null && survey.languages.includes(one)) ?? null,
   });
 }
