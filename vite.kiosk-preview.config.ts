@@ -1,13 +1,14 @@
 import { defineConfig } from "vite";
 import { plainImport } from "./vite.dynamic-import.ts";
+import { importsJsx, jsx } from "./vite.jsx.ts";
 
 /** Builds src/kiosk/preview.tsx into dist/kiosk-preview: a kiosk's screen for the editor of a survey. No tablet fetches it. */
 export default defineConfig({
   root: "src/kiosk",
   base: "/respond/kiosk/",
   publicDir: false,
-  plugins: [plainImport()],
-  oxc: { jsx: { importSource: "preact" } },
+  plugins: [plainImport(), importsJsx()],
+  oxc: { jsx },
   build: {
     outDir: "../../dist/kiosk-preview",
     emptyOutDir: true,

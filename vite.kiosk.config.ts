@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { plainImport } from "./vite.dynamic-import.ts";
+import { importsJsx, jsx } from "./vite.jsx.ts";
 
 const root = "src/kiosk";
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
@@ -11,9 +12,9 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { versio
 export default defineConfig({
   root,
   base: "/kiosk/",
-  oxc: { jsx: { importSource: "preact" } },
+  oxc: { jsx },
   define: { polkuVersion: JSON.stringify(version) },
-  plugins: [plainImport(), holdsEverything()],
+  plugins: [plainImport(), importsJsx(), holdsEverything()],
   build: {
     outDir: "../../dist/kiosk",
     emptyOutDir: true,

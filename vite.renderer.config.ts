@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import { plainImport } from "./vite.dynamic-import.ts";
+import { importsJsx, jsx } from "./vite.jsx.ts";
 
 /**
  * Builds src/renderer into dist/respond: what a survey's page fetches. The server finds the files' names in its manifest. With --ssr it
@@ -8,10 +9,10 @@ import { plainImport } from "./vite.dynamic-import.ts";
 export default defineConfig(({ isSsrBuild }) => ({
   root: "src/renderer",
   base: "/respond/",
-  plugins: [plainImport()],
+  plugins: [plainImport(), importsJsx()],
   publicDir: isSsrBuild ? false : "public",
   ssr: { noExternal: true },
-  oxc: { jsx: { importSource: "preact" } },
+  oxc: { jsx },
   build: {
     outDir: isSsrBuild ? "../../dist/first-screen" : "../../dist/respond",
     emptyOutDir: true,

@@ -19,7 +19,10 @@ await polku.askWithKey("PUT", paths.journey("lunch"), {
 await polku.askWithKey("PUT", paths.location("tampere"), {
   body: { parent: null, name: { en: "Tampere", fi: "Tampere" }, timeZone: "Europe/Helsinki" },
 });
-await published(polku, aSurveyFile({ name: { en: "How was lunch?", fi: "Miten lounas meni?" } }));
+await published(
+  polku,
+  aSurveyFile({ name: { en: "How was lunch?", fi: "Miten lounas meni?" }, languages: ["en", "fi", "ar"] }),
+);
 
 const asTablet = (secret: string, method: string, path: string, body?: unknown) =>
   polku.ask(method, path, { headers: { authorization: `Bearer ${secret}` }, ...(body !== undefined && { body }) });
@@ -63,17 +66,19 @@ describe("kiosks", { concurrency: false }, () => {
     await page.getByLabel("Leave code").fill("2580");
     await page.getByLabel("Always open").uncheck();
     await page.getByLabel("Monday, until", { exact: true }).fill("15:30");
-    await page
-      .getByRole("group", { name: "What it says while it waits" })
-      .getByLabel("English")
-      .fill("How was your lunch?");
+    // In the languages in which it is asked.
+    const attract = page.getByRole("group", { name: "What it says while it waits" });
+    await attract.getByLabel("English").fill("How was your lunch?");
+    await attract.getByLabel("Arabic").fill("كيف كان غداؤك؟");
+    assert.equal(await attract.getByLabel("Arabic").getAttribute("dir"), "rtl");
+    assert.equal(await attract.getByLabel("Svenska").count(), 0);
     assert.deepEqual(await found(page), []);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByLabel("Seconds without a touch").waitFor({ state: "detached" });
     const { settings } = (await asTablet(secret, "GET", paths.kiosk)).json<KioskPage>();
     assert.deepEqual(
       [settings.idle, settings.open?.monday, settings.attract, settings.leave?.rounds],
-      [45, { from: "08:00", until: "15:30" }, { en: "How was your lunch?" }, 100_000],
+      [45, { from: "08:00", until: "15:30" }, { en: "How was your lunch?", ar: "كيف كان غداؤك؟" }, 100_000],
     );
   });
 

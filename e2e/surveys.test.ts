@@ -96,11 +96,11 @@ describe("a survey", { concurrency: false }, () => {
     await page.getByRole("button", { name: "+ Add a quota" }).click();
     const quota = page.getByRole("group", { name: "Quotas" });
     await quota.getByLabel("For responses of which holds").fill("smiley = 1 and smiley = 4");
-    await page.getByText("open.quotas[0].when can never hold").first().waitFor();
+    await quota.getByText("This rule can never hold").waitFor();
     await quota.getByLabel("For responses of which holds").fill("smiley = 1");
     await quota.getByLabel("At most so many responses").fill("1");
     await quota.getByLabel("English").fill("The most unhappy");
-    await page.getByText("open.quotas[0].when can never hold").first().waitFor({ state: "detached" });
+    await page.getByText("can never hold").first().waitFor({ state: "detached" });
 
     // Of what is not kept yet there is nothing else to see; once it is, nothing moves.
     const tabs = page.getByRole("navigation", { name: "Survey" }).getByRole("link");
@@ -174,6 +174,59 @@ describe("a survey", { concurrency: false }, () => {
     await page.getByRole("button", { name: "Save", exact: true }).first().click();
     await page.getByText("Saved as version 1").waitFor();
     assert.equal(await page.getByText("bill.yaml was read.").count(), 0);
+  });
+
+  it("says what is wrong at its field too, in the reader's words, and leads there", async () => {
+    await using at = await open("/surveys", { ...atDesk, language: "fi" }, anna);
+    const { page } = at;
+    const file = `polku: survey/1\nkey: to-mend\nname: { en: To mend }\njourney: lunch\nabout: bill\nlanguages: [en]\nquestions:\n  - { ask: smiley, key: smiley, text: { en: How was it? } }\n  - { ask: image, key: image, text: { en: How do we seem? }, attributes: [reliable, homely] }\n  - { ask: contact, key: contact, text: { en: May we call? } }\n`;
+    await page.locator("input[type=file]").setInputFiles({
+      ...{ name: "mend.yaml", mimeType: "text/yaml", buffer: Buffer.from(file) },
+    });
+    const panel = page.getByRole("complementary");
+    const summary = panel.locator(".problems li");
+    await page.locator('[data-question="image"]').click();
+
+    // A rule that can be read but speaks of nothing.
+    const rule = panel.getByLabel("Kysytään vain, jos");
+    await rule.fill("nobody = 1");
+    const saidAt = (id: string) => panel.locator(`[id="${id}"]`).textContent();
+    await panel.getByText("Tämä sääntö viittaa nimeen ”nobody”").waitFor();
+    assert.equal(await rule.getAttribute("aria-invalid"), "true");
+    assert.match((await saidAt((await rule.getAttribute("aria-describedby"))!))!, /^Tämä sääntö viittaa/);
+    assert.match((await summary.allInnerTexts()).join(), /^Kysytään vain, jos Tämä viittaa nimeen/);
+    await summary.getByRole("button", { name: "Kysytään vain, jos" }).click();
+    const isFocused = () => rule.evaluate((field) => field === field.ownerDocument.activeElement);
+    assert(await isFocused());
+    assert.deepEqual(await found(page), []);
+
+    // From the last look before it is asked, whatever is open.
+    await panel.getByRole("button", { name: "Sulje", exact: true }).click();
+    await page.getByRole("button", { name: "Julkaise …" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Kysymys 2 · Kysytään vain, jos" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await rule.waitFor();
+    assert(await isFocused());
+    await rule.fill("");
+    await summary.first().waitFor({ state: "detached" });
+
+    // Lists in which nothing is ticked.
+    for (const [question, list, ticked] of [
+      ["image", "Mitä arvioidaan", ["Luotettava", "Kotoisa"]],
+      ["contact", "Mitä kysytään", ["nimi", "sähköposti"]],
+    ] as const) {
+      await page.locator(`[data-question="${question}"]`).click();
+      const group = panel.getByRole("group", { name: list });
+      for (const name of ticked) await group.getByLabel(name).uncheck();
+      await group.getByText("Valitse vähintään yksi.").waitFor();
+      assert.equal(await group.getByLabel(ticked[0]).getAttribute("aria-invalid"), "true");
+      await summary.getByText("Tämä on väärin: pitäisi olla ainakin yksi, mutta on tyhjä luettelo").waitFor();
+      assert.deepEqual(await found(page), []);
+      await summary.getByRole("button", { name: list }).click();
+      await page.keyboard.press("Space");
+      await group.getByText("Valitse vähintään yksi.").waitFor({ state: "detached" });
+      await summary.first().waitFor({ state: "detached" });
+    }
   });
 
   it("has a link whose code on the poster leads to it", async () => {

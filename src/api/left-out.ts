@@ -5,7 +5,7 @@ import { named } from "./shapes.ts";
 export const flag = z
   .enum(flags)
   .describe(
-    "burst: faster than people follow one another · play: hammering · closed: outside opening hours · over-quota: a quota of the survey was full",
+    "burst: faster than people follow one another · play: hammering · closed: outside opening hours · over-quota: a quota of the survey was full · undated: its device told of so long ago that nobody knows when; its time is when it came",
   );
 
 export const leftOut = z

@@ -1,12 +1,11 @@
 import type { DeviceHealth } from "../core/device/health.ts";
-import { begin, type Doing, doingOn, type Screen } from "../renderer/doing.ts";
+import { begin, type Doing, doingOn } from "../renderer/doing.ts";
 import type { WaysOfAsking } from "../renderer/ways/ways.tsx";
 import { stayAwake } from "./awake.ts";
 import type { Kiosk } from "./kiosk.ts";
 import { presenceOf, secondsSince } from "./presence.ts";
 import { type Asked, type Sitting, sit } from "./sitting.ts";
 import { asleepUntil } from "./sleep.ts";
-import { soundTone } from "./sound.ts";
 import type { StaffWords } from "./staff-words.ts";
 import type { Update } from "./update.ts";
 
@@ -39,8 +38,8 @@ export interface Course {
   readonly at: At;
   /** What can be done on the screen of whoever sits there. */
   readonly doing: Doing;
-  /** When its sleep ends; null: it is awake. */
-  wakesAt(): string | null;
+  /** The minute of the day on which its sleep ends; null: it is awake. */
+  wakesAt(): number | null;
   /** Whether it was just touched in its sleep. */
   isWoken(): boolean;
   /** Until it begins anew, once nobody has touched it for a while; undefined: somebody is there. */
@@ -69,38 +68,10 @@ export function courseOf(staffWords: StaffWords, draw: () => void): Course {
   const at: At = { shown: "asking", isPairing: false, typed: "", isSure: false };
   const presence = presenceOf();
   let wokenAt = Number.NEGATIVE_INFINITY;
-  const unfit = new Map<string, string>();
   const isFree = () => !at.sitting?.isBegun && !at.sitting?.answering.ended;
 
-  const asks = () => at.sitting!;
-  /** What the doings are done on: whoever sits there. */
-  const screen: Screen = {
-    get page() {
-      return asks().page;
-    },
-    get answering() {
-      return asks().answering;
-    },
-    endsByTap: true,
-    get wrong() {
-      return asks().wrong;
-    },
-    set wrong(wrong) {
-      asks().wrong = wrong;
-    },
-    unfit,
-    missing: () => asks().missing(),
-    change: (to) => {
-      if (at.sitting?.asks.settings.sound && "answers" in to) soundTone();
-      asks().change(to);
-    },
-    draw,
-    begin: () => {},
-    ended: () => {},
-  };
-
   /** Nobody is sent to sleep in the middle of an answer. */
-  function wakesAt(): string | null {
+  function wakesAt(): number | null {
     const page = at.kiosk?.page();
     if (at.kiosk === undefined || page === undefined || !isFree()) return null;
     return asleepUntil(page.settings.sleep, at.kiosk.time.trueTime(), page.settings.timeZone);
@@ -117,7 +88,7 @@ export function courseOf(staffWords: StaffWords, draw: () => void): Course {
     }
     const { keeping, time, sending } = at.kiosk;
     const ended = () => setTimeout(() => at.sitting?.anew(), page.settings.thanks * 1000);
-    at.sitting = sit(page as Asked, { keeping, time, draw, begin, answered: sending.wake, ended }, unfit, resumed);
+    at.sitting = sit(page as Asked, { keeping, time, draw, begin, answered: sending.wake, ended }, resumed);
   }
 
   function show(to: At["shown"]): void {
@@ -136,7 +107,7 @@ export function courseOf(staffWords: StaffWords, draw: () => void): Course {
 
   return {
     at,
-    doing: doingOn(screen),
+    doing: doingOn(() => at.sitting!),
     wakesAt,
     isWoken: () => secondsSince(wokenAt) < woken,
     secondsLeft: presence.secondsLeft,

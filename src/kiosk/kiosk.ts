@@ -58,8 +58,7 @@ export async function startKiosk(
   async function hear(): Promise<void> {
     if (secret === undefined) return;
     const asked = secret;
-    const { value, ahead } = await look(asked, etag);
-    if (ahead !== undefined) time.heard(ahead);
+    const value = await look(asked, etag, time.heard);
     if (asked !== secret) return;
     if (value.is === "new") {
       ({ page, etag } = value);
@@ -78,10 +77,7 @@ export async function startKiosk(
   const measuredClock = async () => {
     if (time.measured() === undefined) {
       if (secret !== undefined) await hear();
-      else {
-        const { ahead } = await look("unpaired", undefined);
-        if (ahead !== undefined) time.heard(ahead);
-      }
+      else await look("unpaired", undefined, time.heard);
     }
     return time.measured();
   };
@@ -125,8 +121,7 @@ export async function startKiosk(
       void write({ tries });
     },
     pair: async (code) => {
-      const { value, ahead } = await tryCode(code);
-      if (ahead !== undefined) time.heard(ahead);
+      const value = await tryCode(code, time.heard);
       if (value.is !== "paired") return value.is;
       secret = value.secret;
       sent = 0;

@@ -66,7 +66,7 @@ async function start(): Promise<void> {
     at.rarer = loaded.rarer;
     draw();
   });
-  at.update = await watchUpdates(() => {});
+  at.update = await watchUpdates();
   setInterval(() => at.update?.look(), 3_600_000);
   const [, code] = location.hash.split("#");
   if (code && !at.kiosk.isPaired()) void course.pair(code);

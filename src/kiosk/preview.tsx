@@ -4,7 +4,7 @@ import "../renderer/ways/rarer/rarer.css";
 import { usualSettings } from "../core/device/settings.ts";
 import { directionOf } from "../core/writing-direction.ts";
 import { begun } from "../renderer/answering.ts";
-import { begin, doingOn, type Screen } from "../renderer/doing.ts";
+import { begin, doingOn } from "../renderer/doing.ts";
 import { onPreview, type Previewed } from "../renderer/preview.ts";
 import { rarer } from "../renderer/ways/rarer/rarer.ts";
 import { AskView } from "./ask-view.tsx";
@@ -14,7 +14,6 @@ import { type Around, type Asked, type Sitting, sit } from "./sitting.ts";
 // Within the editor of a survey: the screen of a kiosk as it is usually set. It keeps and sends nothing.
 const element = document.getElementById("respond")!;
 let sitting: Sitting | undefined;
-const unfit = new Map<string, string>();
 
 const around: Around = {
   keeping: { keep: async () => {}, drop: async () => {} },
@@ -24,29 +23,18 @@ const around: Around = {
   ended: () => setTimeout(() => sitting?.anew(), usualSettings.thanks * 1000),
 };
 /** What is done is done on what the editor told last. */
-const doing = doingOn(
-  new Proxy({ unfit } as Screen, {
-    get: (own, name) => Reflect.get(sitting ?? own, name),
-    set: (_, name, value) => Reflect.set(sitting!, name, value),
-  }),
-);
+const doing = doingOn(() => sitting!);
 
 onPreview((shown) => {
   const asks = askedBy(shown);
   const { place } = shown;
   const first = asks.survey.survey.questions[0].key;
   const answers = sitting?.answering.answers ?? {};
-  unfit.clear();
   // At its first question a kiosk waits for somebody.
   const answering = { ...begun(asks.survey, new Date()), answers, ...(place !== undefined && { place }) };
   const opened = around.time.now();
   const isUnderWay = place !== undefined && place !== first;
-  sitting = sit(
-    asks,
-    around,
-    unfit,
-    isUnderWay ? { answering, opened, link: "", isOver: false, arrived: 0 } : undefined,
-  );
+  sitting = sit(asks, around, isUnderWay ? { answering, opened, link: "", isOver: false, arrived: 0 } : undefined);
   draw();
 });
 

@@ -36,8 +36,5 @@ export async function giveUpReserve(): Promise<boolean> {
 export const isFull = (error: unknown): boolean =>
   error instanceof Error && (error.name === "QuotaExceededError" || error.name === "AbortError");
 
-/** Asks the browser to clear nothing by itself; whether it promised. */
-export const keepForGood = async (): Promise<boolean> => {
-  const { storage } = navigator;
-  return (await storage?.persisted?.()) || (await storage?.persist?.().catch(() => false)) || false;
-};
+/** Asks the browser to clear nothing by itself. */
+export const keepForGood = () => navigator.storage?.persist?.().catch(() => {});

@@ -4,9 +4,10 @@ import { Corner } from "./corner.tsx";
 import type { Course } from "./course.ts";
 import { LeaveView } from "./leave-view.tsx";
 import { PairView } from "./pair-view.tsx";
+import { timeInWords } from "./sleep.ts";
 import { StaffView } from "./staff-view.tsx";
 import type { StaffWords } from "./staff-words.ts";
-import { AsleepView, WordView } from "./word-view.tsx";
+import { WordView } from "./word-view.tsx";
 
 /** Whether what is shown is for the staff: it is no kiosk yet, or somebody of theirs stands before it. */
 export const isStaffs = ({ at: { hindrance, kiosk, shown } }: Course): boolean =>
@@ -87,7 +88,12 @@ function Respondent({ course, language }: { readonly course: Course; readonly la
   const words = kiosk!.page()!.texts[language] ?? {};
   const wakes = course.wakesAt();
   if (wakes !== null)
-    return <AsleepView words={piped(words["respond.kiosk.asleep"] ?? "", () => wakes)} isSeen={course.isWoken()} />;
+    return (
+      <WordView
+        words={piped(words["respond.kiosk.asleep"] ?? "", () => timeInWords(wakes, language))}
+        isUnseen={!course.isWoken()}
+      />
+    );
   const isFull = kiosk!.keeping.unwritten() > 0 && !sitting?.isBegun;
   if (sitting === undefined || isFull)
     return <WordView words={words[isFull ? "respond.kiosk.full" : "respond.kiosk.nothing"] ?? ""} />;

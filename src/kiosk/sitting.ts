@@ -4,6 +4,7 @@ import { type Answering, begun } from "../renderer/answering.ts";
 import type { Screen } from "../renderer/doing.ts";
 import type { Keeping } from "./keeping.ts";
 import type { Waiting } from "./queue.ts";
+import { soundTone } from "./sound.ts";
 import type { Timekeeper } from "./timekeeper.ts";
 
 /** What one respondent after another answers. */
@@ -32,7 +33,7 @@ export interface Around {
 export type Asked = KioskPage & { readonly survey: SurveyPage };
 
 /** `resumed`: what was being answered when the app was loaded anew. */
-export function sit(page: Asked, around: Around, unfit: Map<string, string>, resumed?: Waiting): Sitting {
+export function sit(page: Asked, around: Around, resumed?: Waiting): Sitting {
   const { survey, texts, link, settings } = page;
   // On a kiosk one question at a time, however it is asked elsewhere.
   const shown: SurveyPage = { ...survey, survey: { ...survey.survey, layout: "one-by-one" } };
@@ -43,9 +44,10 @@ export function sit(page: Asked, around: Around, unfit: Map<string, string>, res
     answering = begun(shown, new Date());
     waiting = undefined;
     sitting.wrong = {};
-    unfit.clear();
+    sitting.unfit.clear();
   };
   const change = async (to: Partial<Answering>) => {
+    if (settings.sound && "answers" in to) soundTone();
     const isAnswer = "answers" in to || "ended" in to;
     const isNew = isAnswer || "language" in to;
     answering = { ...answering, ...to, revision: answering.revision + (isNew ? 1 : 0), touched: Date.now() };
@@ -72,7 +74,7 @@ export function sit(page: Asked, around: Around, unfit: Map<string, string>, res
     },
     endsByTap: true,
     wrong: {},
-    unfit,
+    unfit: new Map(),
     missing: () => texts[answering.language]?.["respond.missing"] ?? "",
     change: (to) => void change(to),
     draw: around.draw,

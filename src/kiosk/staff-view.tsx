@@ -1,4 +1,6 @@
 import type { DeviceHealth } from "../core/device/health.ts";
+import type { Language } from "../core/text.ts";
+import { localeOf } from "../texts/locale.ts";
 
 import { put, type StaffWords } from "./staff-words.ts";
 
@@ -24,7 +26,12 @@ export function StaffView({
   readonly isSure: boolean;
   readonly unpair: () => void;
 }) {
-  const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
+  const locale = localeOf[document.documentElement.lang as Language];
+  const number = new Intl.NumberFormat(locale);
+  const size = (bytes: number) => {
+    const [unit, of] = bytes < 1e9 ? ["megabyte", 1e6] : ["gigabyte", 1e9];
+    return (bytes / of).toLocaleString(locale, { style: "unit", unit, maximumFractionDigits: 1 });
+  };
   const { queue, oldest, rejected, sent, offset, storage, version } = health;
   const facts: readonly (readonly [string, string])[] = [
     [words["tablet.waiting"], number.format(queue)],
@@ -38,7 +45,7 @@ export function StaffView({
       : [
           [
             words["tablet.storage"],
-            `${number.format(storage.used / 1e6)} / ${number.format(storage.quota / 1e6)} MB, ${storage.kept ? words["tablet.kept"] : words["tablet.notKept"]}`,
+            `${size(storage.used)} / ${size(storage.quota)}, ${storage.kept ? words["tablet.kept"] : words["tablet.notKept"]}`,
           ] as const,
         ]),
     [words["tablet.version"], version],

@@ -6,7 +6,7 @@ export interface Update {
   take(): void;
 }
 
-export async function watchUpdates(told: () => void): Promise<Update> {
+export async function watchUpdates(): Promise<Update> {
   const none: Update = { look: () => {}, take: () => {} };
   const workers = navigator.serviceWorker;
   if (workers === undefined) return none;
@@ -15,14 +15,8 @@ export async function watchUpdates(told: () => void): Promise<Update> {
     .catch(() => undefined);
   if (registration === undefined) return none;
   const isNewer = () => registration.waiting !== null && workers.controller !== null;
-  const watch = () => {
-    registration.installing?.addEventListener("statechange", () => isNewer() && told());
-  };
-  registration.addEventListener("updatefound", watch);
-  watch();
   let isTaken = false;
   workers.addEventListener("controllerchange", () => isTaken && location.reload());
-  if (isNewer()) queueMicrotask(told);
   return {
     look: () => void registration.update().catch(() => {}),
     take: () => {

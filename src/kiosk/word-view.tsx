@@ -1,14 +1,7 @@
-/** Some words, and nothing to do. */
-export const WordView = ({ words }: { readonly words: string }) => (
+/** Some words, and nothing to do. In its sleep they are not seen, until who touches it is told until when. */
+export const WordView = ({ words, isUnseen }: { readonly words: string; readonly isUnseen?: boolean }) => (
   <main class="end">
-    <h1 tabIndex={-1}>{words}</h1>
-  </main>
-);
-
-/** A dark screen; who touches it is told until when. */
-export const AsleepView = ({ words, isSeen }: { readonly words: string; readonly isSeen: boolean }) => (
-  <main class="end">
-    <h1 tabIndex={-1} class={isSeen ? "" : "unseen"}>
+    <h1 tabIndex={-1} class={isUnseen ? "unseen" : ""}>
       {words}
     </h1>
   </main>

@@ -35,8 +35,8 @@ export interface Screen {
 /** A moment in which one sees what one has chosen, and in which a second tap is the same tap. */
 const moment = 350;
 
-export function doingOn(screen: Screen): Doing {
-  const { unfit } = screen;
+/** `now`: the screen as it is now; on a kiosk another comes with everybody who sits down. */
+export function doingOn(now: () => Screen): Doing {
   let goingOn: ReturnType<typeof setTimeout> | undefined;
   let cameAt = Number.NEGATIVE_INFINITY;
   /** Whether a pointer was used last, not a key. */
@@ -48,9 +48,11 @@ export function doingOn(screen: Screen): Doing {
     isByPointer = false;
   });
 
-  const onWay = () => asked(screen.page, screen.answering);
+  const onWay = ({ page, answering }: Screen) => asked(page, answering);
   const doing: Doing = {
     answer: (key, value, { wrong: why, isTyping } = {}) => {
+      const screen = now();
+      const { unfit } = screen;
       // Who has answered here has come here: the next tap is one of its own.
       cameAt = Number.NEGATIVE_INFINITY;
       if (why === undefined) unfit.delete(key);
@@ -61,8 +63,9 @@ export function doingOn(screen: Screen): Doing {
     },
     next: () => {
       clearTimeout(goingOn);
-      const { page, answering } = screen;
-      const questions = onWay();
+      const screen = now();
+      const { page, answering, unfit } = screen;
+      const questions = onWay(screen);
       const isOneByOne = page.survey.layout === "one-by-one";
       const at = isOneByOne ? placeOn(questions, answering) : questions.length - 1;
       const here = isOneByOne ? questions.slice(at, at + 1) : questions;
@@ -88,7 +91,8 @@ export function doingOn(screen: Screen): Doing {
     },
     back: () => {
       clearTimeout(goingOn);
-      const questions = onWay();
+      const screen = now();
+      const questions = onWay(screen);
       const before = questions[placeOn(questions, screen.answering) - 1];
       screen.wrong = {};
       cameAt = performance.now();
@@ -101,7 +105,8 @@ export function doingOn(screen: Screen): Doing {
       // Arrow keys press every radio button on their way.
       if (!isByPointer) return;
       goingOn = setTimeout(() => {
-        const questions = onWay();
+        const screen = now();
+        const questions = onWay(screen);
         const at = placeOn(questions, screen.answering);
         // Elsewhere the last is sent by a press of its own.
         const goes = screen.endsByTap || at < questions.length - 1;
@@ -109,7 +114,7 @@ export function doingOn(screen: Screen): Doing {
         if (questions[at]?.question.key === key && isAnswered && goes) doing.next();
       }, moment);
     },
-    speak: (language) => screen.change({ language }),
+    speak: (language) => now().change({ language }),
   };
   return doing;
 }

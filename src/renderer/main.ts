@@ -1,4 +1,5 @@
 import "./respond.css";
+import "./around.css";
 import { respond } from "./respond.tsx";
 
 const element = document.getElementById("respond")!;

@@ -93,7 +93,7 @@ export function respond(element: HTMLElement): void {
     begin,
     ended: () => around.ended(),
   };
-  const doing = doingOn(screen);
+  const doing = doingOn(() => screen);
 
   function draw(): void {
     const { language } = kept.answering;

@@ -1,9 +1,11 @@
 import { useId } from "react";
 import { isNamed, withWords } from "../../core/journey/editing/names.ts";
-import { languages, type Text } from "../../core/text.ts";
+import { type Language, languages, type Text } from "../../core/text.ts";
+import { directionOf } from "../../core/writing-direction.ts";
+import { surveyLanguageName } from "../../texts/survey-language-name.ts";
 import { languageNames, useLanguage } from "../language.tsx";
 
-/** The same words in each language of Polku, one's own first. */
+/** The same words in each language of Polku, one's own first; or in those of `spoken`, and in others in which there are some. */
 export function WordsFields({
   title,
   value,
@@ -12,6 +14,7 @@ export function WordsFields({
   lines = 1,
   longest = 200,
   required = false,
+  spoken = languages,
 }: {
   readonly title: string;
   readonly value: Text;
@@ -22,23 +25,27 @@ export function WordsFields({
   readonly longest?: number;
   /** In one language at least. */
   readonly required?: boolean;
+  readonly spoken?: readonly string[];
 }) {
   const { language } = useLanguage();
   const id = useId();
   const Words = lines === 1 ? "input" : "textarea";
-  const order = [language, ...languages.filter((each) => each !== language)];
+  const order = [...new Set([...spoken, ...Object.keys(value)])].toSorted(
+    (a, b) => Number(b === language) - Number(a === language),
+  );
   return (
     <fieldset className="words-fields">
       <legend>{title}</legend>
       <div className="words-languages">
         {order.map((each) => (
           <div key={each} className="field">
-            <label htmlFor={`${id}-${each}`} lang={each}>
-              {languageNames[each]}
+            <label htmlFor={`${id}-${each}`} lang={isOurs(each) ? each : undefined}>
+              {isOurs(each) ? languageNames[each] : surveyLanguageName(language, each)}
             </label>
             <Words
               id={`${id}-${each}`}
               lang={each}
+              dir={directionOf(each)}
               aria-describedby={note === undefined ? undefined : `${id}-note`}
               maxLength={longest}
               required={required && each === language && !isNamed(value)}
@@ -59,3 +66,5 @@ export function WordsFields({
     </fieldset>
   );
 }
+
+const isOurs = (language: string): language is Language => languages.some((one) => one === language);

@@ -20,6 +20,7 @@ export const expectationsOfSurveys = {
   "wordings-list": "a list of other words",
   "an-option": "an option with key and text",
   "options-list": "a list of options",
+  "one-at-least": "at least one",
   "two-options-at-least": "at least two options",
   "words-list": "a list of words that can be chosen",
   "image-list": "a list of attributes of the brand",

@@ -11,7 +11,7 @@ export const placeIn = (path: readonly (string | number)[]): Fact =>
 export function got(value: unknown): Fact {
   if (value === undefined) return said("got-nothing");
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
-  if (Array.isArray(value)) return said("got-list", { n: value.length });
+  if (Array.isArray(value)) return value.length === 0 ? said("got-no-list") : said("got-list", { n: value.length });
   if (typeof value === "object" && value !== null)
     return said(Object.keys(value).length === 0 ? "got-empty" : "got-object");
   const text = JSON.stringify(value);

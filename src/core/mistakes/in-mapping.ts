@@ -6,6 +6,7 @@ export const inMapping = {
   "bad-key": "the name of {place} is wrong: expected {expected}, got {got}",
   "the-whole": "the whole",
   "got-nothing": "nothing",
+  "got-no-list": "an empty list",
   "got-list": "a list of {n}",
   "got-empty": "an empty object",
   "got-object": "an object",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { openedAt } from "./opened-at.ts";
+import { isTooLongAgo, openedAt } from "./opened-at.ts";
 
 const received = Date.parse("2026-11-28T12:00:00Z");
 const opened = (at: string, sent: string) => new Date(openedAt({ at, sent }, received)).toISOString();
@@ -17,6 +17,14 @@ describe("when a survey was opened", () => {
     assert.equal(openedAt(sent, received), received);
     assert.equal(openedAt(sent, received, true), Date.parse("2026-09-01T12:00:00Z"));
     assert.equal(openedAt({ ...sent, at: "1970-01-01T00:00:30Z" }, received, true), received);
+  });
+
+  it("is known to nobody where it is told to be longer ago", () => {
+    const sent = { at: "2026-09-01T12:00:00Z", sent: "2026-11-28T12:00:00Z" };
+    assert.deepEqual([isTooLongAgo(sent), isTooLongAgo(sent, true)], [true, false]);
+    assert(isTooLongAgo({ ...sent, at: "2025-10-20T12:00:00Z" }, true));
+    // Set back meanwhile: it may have been a moment ago.
+    assert(!isTooLongAgo({ ...sent, at: "2026-11-29T12:00:00Z" }));
   });
 
   it("is now where that cannot be", () => {

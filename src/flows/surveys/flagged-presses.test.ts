@@ -9,7 +9,10 @@ import { aResponse, aSurveyFile } from "../../../test/responses.ts";
 import { flagsOf } from "../../core/device/presses.ts";
 import { usualSettings } from "../../core/device/settings.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";
+import { toldId } from "../../core/survey/told-id.ts";
 import { makeDevice } from "../../store/records/devices.ts";
+import { allLeftOut, countAfterAll } from "../../store/records/left-out.ts";
+import { hashOfText } from "../hash-of-text.ts";
 import { takeResponses } from "./take-responses.ts";
 
 const records = await recordsForTests();
@@ -87,5 +90,49 @@ describe("presses of a kiosk", () => {
       }),
       { seed: 5, numRuns: 25 },
     );
+  });
+
+  it("of so long ago that nobody knows when are left out as such, until somebody counts them; they make no burst of others", async () => {
+    const { device } = await makeDevice(
+      records,
+      workspace,
+      { name: "Museum", survey: "visit", location: null, settings: usualSettings, leaveCode: null },
+      null,
+      linkSecret,
+    );
+    const now = new Date("2026-11-28T12:10:00Z");
+    respondents.clock = now;
+    const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+    const pressed = (days: number, revision = 1) =>
+      aResponse({ revision, version, at: daysAgo(days), sent: now.toISOString(), answers: { smiley: 4 }, ended: true });
+    const [late, ...others] = [pressed(500), pressed(500), pressed(401), pressed(399), pressed(0), pressed(0)];
+    const send = (...bodies: readonly ReturnType<typeof aResponse>[]) =>
+      takeResponses(linkSecret(device.link), bodies, respondents);
+    assert((await send(late!, ...others)).ok);
+    // What is sent on stays what it is.
+    assert((await send({ ...late!, revision: 2, answers: { smiley: 1 } })).ok);
+    const standing = () =>
+      records.inWorkspace(workspace, (sql) =>
+        sql.query<{ flag: string | null; told: string | null; days: number }>(
+          `SELECT responses.flag, last.content->>'flag' AS told, extract(day FROM $2::timestamptz - opened)::int AS days
+           FROM polku.responses CROSS JOIN LATERAL (
+             SELECT content FROM polku.log WHERE log.id = experiences[1] ORDER BY turn DESC LIMIT 1) AS last
+           WHERE device = $1 ORDER BY responses.flag, days, responses.id`,
+          [device.id, now],
+        ),
+      );
+    const undated = { flag: "undated", told: "undated", days: 0 };
+    const counted = (days: number) => ({ flag: null, told: null, days });
+    assert.deepEqual(await standing(), [undated, undated, undated, counted(0), counted(0), counted(399)]);
+    const here = async () =>
+      (await allLeftOut(records, workspace, [])).filter(({ reason }) => reason === "undated").map(({ n }) => n);
+    assert.deepEqual(await here(), [3]);
+
+    const experience = toldId(hashOfText, late!.id, "bill");
+    assert.equal((await countAfterAll(records, workspace, experience))?.response, late!.id);
+    assert.deepEqual(await here(), [2]);
+    assert.deepEqual(await standing(), [undated, undated, counted(0), counted(0), counted(0), counted(399)]);
+    assert((await send({ ...late!, revision: 3, answers: { smiley: 2 } })).ok);
+    assert.deepEqual(await here(), [2]);
   });
 });

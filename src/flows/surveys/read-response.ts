@@ -3,7 +3,7 @@ import { hint } from "../../core/mistakes/got.ts";
 import { inEnglish } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import { openedAt } from "../../core/survey/opened-at.ts";
+import { isTooLongAgo, openedAt } from "../../core/survey/opened-at.ts";
 import { openingAt } from "../../core/survey/opening.ts";
 import { quotaKey, quotasMet } from "../../core/survey/quotas.ts";
 import { type Answered, readGiven } from "../../core/survey/read-given.ts";
@@ -66,6 +66,7 @@ export async function readResponse(
     ...{ id: sent.id, revision: sent.revision, link: link.id, device: link.device },
     ...{ survey: survey.key, version: version.version },
     ...{ language: sent.language, customer: signed.customer ?? null, opened, ended: sent.ended },
+    isUndated: isTooLongAgo(sent, link.device !== null),
     begun,
     reached: reachedBy(survey, answered.value, known, order, sent.ended),
     given: JSON.stringify(given),

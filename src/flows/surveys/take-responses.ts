@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { flagPresses } from "../../store/records/flag-presses.ts";
+import { flagUndated } from "../../store/records/flag-undated.ts";
 import type { ResponseKept } from "../../store/records/keep-responses.ts";
 import { overQuota } from "../../store/records/seats.ts";
 import { erased, type Receipt, receiptOf } from "../keep-what-comes.ts";
@@ -30,6 +31,11 @@ export async function takeResponses(
   if (!kept.ok) return refuse([kept.refusal]);
   const { device } = followed.value.link;
   // Those that were taken before, too: whoever sends again may have been cut off before it was decided.
+  const undated = good.flatMap(({ id, begun, isUndated }) => (begun && isUndated ? [id] : []));
+  if (undated.length > 0) {
+    const flagged = await flagUndated(records, workspace, undated);
+    if (!flagged.ok) return refuse([flagged.refusal]);
+  }
   if (device !== null && good.length > 0) {
     const flagged = await flagPresses(records, workspace, device, [...new Set(good.map(({ id }) => id))]);
     if (!flagged.ok) return refuse([flagged.refusal]);

@@ -406,7 +406,7 @@ describe("a file that is no SurveyJS definition", () => {
       "own.json: the file is no JSON: expected a survey as SurveyJS writes it",
     ]);
     assert.deepEqual(refusal("[]"), [
-      "own.json: the file is no survey of SurveyJS: expected an object with pages or elements, got a list of 0",
+      "own.json: the file is no survey of SurveyJS: expected an object with pages or elements, got an empty list",
     ]);
     assert.deepEqual(refusal('{"pages":[{"elements":[{"type":"file","name":"f"}]}]}'), [
       "own.json: nothing that the file asks can be asked here",

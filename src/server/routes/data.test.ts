@@ -110,15 +110,16 @@ describe("what is in here", () => {
         answers,
       });
     const body = [
-      ...[3, 4, 5].map((cook) => by(cook, { satisfaction: 4 })),
-      ...[6, 6, 7].map((cook) => by(cook, { satisfaction: null })),
+      // So many that they are five and more however their hashes fall.
+      ...Array.from({ length: 11 }, (_, at) => by(3 + at, { satisfaction: 4 })),
+      ...[14, 14, 15].map((cook) => by(cook, { satisfaction: null })),
     ];
     assert.equal((await polku.askWithKey("POST", paths.experiences, { body })).status, 202);
     await polku.followed();
     const asked = paths.overview("lunch", { perspective: "employee" });
     const { totals } = documented(overview, await polku.askWithKey("GET", asked));
     const heard = (await read()).journeys[0]!.perspectives.find(({ perspective }) => perspective === "employee");
-    assert.deepEqual([totals.experiences, totals.unanswered, heard?.experiences], [6, null, 6]);
+    assert.deepEqual([totals.experiences, totals.unanswered, heard?.experiences], [14, null, 14]);
   });
 
   it("knows when the newest backup was made", async () => {

@@ -316,7 +316,7 @@ describe("the workspace", () => {
       problems.map(({ message }) => message),
       [
         "timeZone is wrong: expected an IANA time zone such as Europe/Helsinki, got 3",
-        "languages is wrong: expected at least one language, got a list of 0",
+        "languages is wrong: expected at least one language, got an empty list",
         "customerWord is missing: expected words by language such as { fi: Lasku, en: The bill }",
         'customerWords is not a known field; did you mean "customerWord"?',
       ],

@@ -16,19 +16,29 @@ import { whileGone } from "./while-gone.ts";
  * those that count again lose it. Answers how many entries that took. Whatever was taken together, it comes out the same, so it may be
  * asked again as often as one likes.
  */
-export const flagPresses = async (
+export const flagPresses = (
   records: Records,
   workspace: WorkspaceId,
   device: string,
   responses: readonly string[],
-): Promise<Result<number, Problem>> => {
+): Promise<Result<number, Problem>> =>
+  flagging(records, workspace, async (sql) => {
+    // One at a time for each kiosk: whoever comes second sees what the first one decided.
+    await sql.query("SELECT pg_advisory_xact_lock(hashtext($1), hashtext('presses ' || $2))", [workspace, device]);
+    return decide(sql, workspace, device, responses);
+  });
+
+/** Decides of responses in a transaction, and anew where somebody wrote meanwhile. */
+export async function flagging<Value>(
+  records: Records,
+  workspace: WorkspaceId,
+  decide: (sql: Sql) => Promise<Value>,
+): Promise<Result<Value, Problem>> {
   try {
     const attempt = () =>
       records.inWorkspace(workspace, async (sql) => {
         await sql.run(enterWriting);
-        // One at a time for each kiosk: whoever comes second sees what the first one decided.
-        await sql.query("SELECT pg_advisory_xact_lock(hashtext($1), hashtext('presses ' || $2))", [workspace, device]);
-        return decide(sql, workspace, device, responses);
+        return decide(sql);
       });
     return ok(await whileGone(records, () => again(attempt)));
   } catch (error) {
@@ -36,7 +46,7 @@ export const flagPresses = async (
     if (trouble === undefined) throw error;
     return refuse(records.trouble() ?? trouble);
   }
-};
+}
 
 interface KeptPress {
   readonly id: string;
@@ -70,7 +80,7 @@ async function decide(sql: Sql, workspace: WorkspaceId, device: string, response
   return tellFlags(sql, workspace, new Map(decided.map(({ id, flag }) => [id, flag])));
 }
 
-/** The presses of a kiosk around those that came in, as far as two of them can have to do with each other. */
+/** The presses of a kiosk around those that came in, as far as two of them can have to do with each other. Of the undated nobody knows whether they do. */
 const pressesAround = (
   sql: Sql,
   workspace: WorkspaceId,
@@ -84,7 +94,7 @@ const pressesAround = (
        ) AS "isMeant"
      FROM polku.responses AS came
      JOIN polku.responses AS press ON press.workspace = $1 AND press.device = $2 AND press.begun IS NOT NULL
-       AND press.opened BETWEEN came.opened - $4 * interval '1 millisecond' AND came.opened + $4 * interval '1 millisecond'
+       AND press.flag IS DISTINCT FROM 'undated' AND press.opened BETWEEN came.opened - $4 * interval '1 millisecond' AND came.opened + $4 * interval '1 millisecond'
      WHERE came.workspace = $1 AND came.id = ANY ($3::uuid[]) AND came.device = $2 AND came.begun IS NOT NULL`,
     [workspace, device, responses, 2 * reach],
   );

@@ -15,6 +15,8 @@ export interface IncomingResponse {
   readonly customer: string | null;
   /** When the survey was opened, in milliseconds since 1970. */
   readonly opened: number;
+  /** Whether that is only when it came: the device told of longer ago than it is believed. */
+  readonly isUndated?: boolean;
   /** Whether anything was answered yet. */
   readonly begun: boolean;
   readonly ended: boolean;

@@ -88,7 +88,7 @@ const takeText = `
     ORDER BY id
     ON CONFLICT (workspace, id) DO UPDATE SET
       revision = excluded.revision, xid = excluded.xid, version = excluded.version, language = excluded.language,
-      begun = coalesce(kept.begun, excluded.begun), saved = now(),
+      begun = coalesce(kept.begun, excluded.begun), saved = now(), flag = nullif(kept.flag, 'undated'),
       ended = CASE WHEN excluded.ended IS NOT NULL THEN coalesce(kept.ended, excluded.ended) END,
       reached = excluded.reached, given = excluded.given, context = excluded.context,
       experiences = array(SELECT DISTINCT unnest(kept.experiences || excluded.experiences))

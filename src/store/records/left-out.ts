@@ -34,8 +34,8 @@ const lastOf = `
   SELECT entry, content FROM polku.log
   WHERE workspace = $1 AND id = experience AND subject = 'experience' ORDER BY turn DESC LIMIT 1`;
 
-/** Whether it was not taken back since: somebody went back and took another way, or withdrew it by hand. */
-const stands = "last.entry IN ('lived', 'corrected')";
+/** Whether it was not taken back since, or told anew: somebody went back and took another way, or withdrew it by hand. */
+const stands = "last.entry IN ('lived', 'corrected') AND last.content->>'flag' = reason";
 
 /** All that was ever left out but that of some perspectives, by journey and touchpoint as that was called then. */
 export const allLeftOut = (
@@ -66,6 +66,9 @@ export const leftOutOfSurvey = (
     ),
   );
 
+/** Whether it was left out when it was taken, which nobody decides again. */
+const atIntake = "coalesce(kept.flag IN ('over-quota', 'undated'), false)";
+
 /** Somebody says that what told an experience is to count: the response that did, and its kiosk; undefined where none did. */
 export const countAfterAll = (
   records: Records,
@@ -74,16 +77,16 @@ export const countAfterAll = (
 ): Promise<{ readonly response: string; readonly device: string | null } | undefined> =>
   records.inWorkspace(workspace, async (sql) => {
     await sql.run(enterWriting);
-    const [found] = await sql.query<{ response: string; device: string | null; wasOver: boolean }>(
-      `UPDATE polku.responses SET counted = true, flag = nullif(kept.flag, 'over-quota')
+    const [found] = await sql.query<{ response: string; device: string | null; wasAtIntake: boolean }>(
+      `UPDATE polku.responses SET counted = true, flag = CASE WHEN ${atIntake} THEN NULL ELSE kept.flag END
        FROM (
          SELECT id, flag FROM polku.responses
          WHERE workspace = $1 AND id = (SELECT response FROM polku.left_out WHERE workspace = $1 AND experience = $2) FOR UPDATE
        ) AS kept
        WHERE responses.workspace = $1 AND responses.id = kept.id
-       RETURNING responses.id AS response, device, kept.flag IS NOT DISTINCT FROM 'over-quota' AS "wasOver"`,
+       RETURNING responses.id AS response, device, ${atIntake} AS "wasAtIntake"`,
       [workspace, experience],
     );
-    if (found?.wasOver) await tellFlags(sql, workspace, new Map([[found.response, null]]));
+    if (found?.wasAtIntake) await tellFlags(sql, workspace, new Map([[found.response, null]]));
     return found;
   });

@@ -133,6 +133,7 @@ export function KioskForm({
         title={t("kiosk.attract")}
         note={t("kiosk.attractNote")}
         value={draft.attract}
+        {...(spoken.length > 0 && { spoken })}
         onChange={(attract) => set({ attract: attract as Record<string, string> })}
       />
       <div className="kiosk-weeks">

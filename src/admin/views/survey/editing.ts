@@ -2,6 +2,7 @@ import { createContext, use } from "react";
 import type { CheckedSurvey } from "../../../api/survey-check.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
+import type { Path } from "./checked-at.ts";
 
 /** What every part of the survey's editor needs: `const { survey, edit } = useSurveyEditing()`. */
 export interface SurveyEditing {
@@ -14,7 +15,8 @@ export interface SurveyEditing {
   readonly edit: (change: (survey: SurveyFile) => SurveyFile, step?: { about?: string; said?: string }) => void;
   /** The key of the question whose panel is open; null: the survey as a whole. */
   readonly selected: string | null;
-  readonly select: (question: string | null, focus?: boolean) => void;
+  /** Opens its panel; `focus`: at its first field, or at the one to which a path leads. */
+  readonly select: (question: string | null, focus?: boolean | Path) => void;
   /** Brings focus back to a question in the list, wherever it has moved. */
   readonly stand: (question: string) => void;
   /** What the server says of it as it stands; undefined until it has said. */

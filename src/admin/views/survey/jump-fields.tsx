@@ -39,6 +39,7 @@ export function JumpFields({
             optional
             note={t("survey.jumpAlways")}
             until={place + 1}
+            at={["questions", place, "jumps", at, "when"]}
             onChange={(rule) => keep(jumps.with(at, rule === "" ? { to } : { when: rule, to }), `jump ${at}`)}
           />
           <PanelChoice

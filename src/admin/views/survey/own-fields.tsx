@@ -4,6 +4,7 @@ import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { CheckList } from "../../parts/check-list.tsx";
 import { PanelChoice, PanelNumber, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
+import { nameOf } from "./checked-at.ts";
 import { type SetFields, useSurveyEditing } from "./editing.ts";
 import { JourneyWords } from "./journey-words.tsx";
 import { OptionList } from "./option-list.tsx";
@@ -12,7 +13,15 @@ import { usualWords } from "./usual-words.ts";
 import { WordsInLanguages } from "./words-in-languages.tsx";
 
 /** What only a question of its kind has: faces, ends of a scale, what can be chosen. */
-export function OwnFields({ question, set }: { readonly question: QuestionFile; readonly set: SetFields }) {
+export function OwnFields({
+  question,
+  place,
+  set,
+}: {
+  readonly question: QuestionFile;
+  readonly place: number;
+  readonly set: SetFields;
+}) {
   const { language, t } = useLanguage();
   const { journey } = useSurveyEditing();
   const { ask } = question;
@@ -115,6 +124,8 @@ export function OwnFields({ question, set }: { readonly question: QuestionFile; 
               value,
               name: say(name, language),
             }))}
+            at={nameOf(["questions", place, "attributes"])}
+            needed={t("survey.oneNeeded")}
             onChange={(attributes) => set({ attributes })}
           />
           <Ends question={question} set={set} />
@@ -195,6 +206,8 @@ export function OwnFields({ question, set }: { readonly question: QuestionFile; 
           title={t("survey.asks")}
           values={(question.asks as readonly string[] | undefined) ?? ["name", "email"]}
           options={(["name", "email", "phone"] as const).map((value) => ({ value, name: t(`survey.asks.${value}`) }))}
+          at={nameOf(["questions", place, "asks"])}
+          needed={t("survey.oneNeeded")}
           onChange={(asks) => set({ asks: (["name", "email", "phone"] as const).filter((one) => asks.includes(one)) })}
         />
       );

@@ -2,9 +2,9 @@ import type { CheckedSurvey } from "../../../api/survey-check.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
-import { Problems } from "../../parts/problems.tsx";
 import { AdviceList } from "./advice-list.tsx";
 import type { SurveyDraft } from "./survey-draft.ts";
+import { TroubleList } from "./trouble-list.tsx";
 
 /** Before a survey is asked: what is wrong, what should be looked at, and what asking it means. */
 export function PublishDialog({
@@ -29,7 +29,7 @@ export function PublishDialog({
       {checked !== undefined && checked.problems.length > 0 && (
         <div className="panel-warning" role="alert">
           <p>{t("survey.notYet")}</p>
-          <Problems problems={checked.problems} />
+          <TroubleList problems={checked.problems} go={close} />
         </div>
       )}
       {checked !== undefined && checked.advice.length > 0 && (

@@ -4,13 +4,13 @@ import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
 import { PanelChoice } from "../../parts/panel-fields.tsx";
-import { Problems } from "../../parts/problems.tsx";
 import { AboutChoice } from "./about-choice.tsx";
-import { problemsAt } from "./checked-at.ts";
+import { problemsWithin } from "./checked-at.ts";
 import { useSurveyEditing } from "./editing.ts";
 import { JumpFields } from "./jump-fields.tsx";
 import { OwnFields } from "./own-fields.tsx";
 import { RuleField } from "./rule-field.tsx";
+import { TroubleList } from "./trouble-list.tsx";
 import { WordingFields } from "./wording-fields.tsx";
 import { WordsInLanguages } from "./words-in-languages.tsx";
 
@@ -29,7 +29,7 @@ export function QuestionPanel({ question, place }: { readonly question: Question
     });
   return (
     <>
-      <Problems problems={problemsAt(checked?.problems, place)} />
+      <TroubleList problems={problemsWithin(checked?.problems, ["questions", place])} />
       <WordsInLanguages
         title={t("survey.words")}
         value={text}
@@ -37,7 +37,7 @@ export function QuestionPanel({ question, place }: { readonly question: Question
         focus
         onChange={(words, language) => set({ text: words }, `text ${language}`)}
       />
-      <OwnFields question={question} set={set} />
+      <OwnFields question={question} place={place} set={set} />
       {ask !== "statement" && (
         <label className="tick tick-small survey-tick">
           <input
@@ -64,6 +64,7 @@ export function QuestionPanel({ question, place }: { readonly question: Question
         value={when ?? ""}
         optional
         until={place}
+        at={["questions", place, "when"]}
         onChange={(rule) => set({ when: rule === "" ? undefined : rule }, "when")}
       />
       <JumpFields question={question} place={place} set={set} />

@@ -2,7 +2,7 @@ import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
 import { say } from "../../../core/text.ts";
 import { directionOf } from "../../../core/writing-direction.ts";
 import { useLanguage } from "../../language.tsx";
-import { problemsAt } from "./checked-at.ts";
+import { problemsWithin } from "./checked-at.ts";
 import { useSurveyEditing } from "./editing.ts";
 import { RuleInWords } from "./rule-in-words.tsx";
 
@@ -32,7 +32,7 @@ export function QuestionTile({
   const { survey, reads, checked, written } = editing;
   const { ask, text, when, jumps = [], required = false, shuffled } = question;
   const words = say(text, written, survey.languages);
-  const problems = problemsAt(checked?.problems, place).length;
+  const problems = problemsWithin(checked?.problems, ["questions", place]).length;
   const isMissing = survey.languages.some((language) => (text[language] ?? "").trim() === "");
   return (
     <button

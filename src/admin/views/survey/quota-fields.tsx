@@ -29,6 +29,7 @@ export function QuotaFields({
             label={t("survey.quotaIf")}
             value={quota.when}
             until={survey.questions.length}
+            at={["open", "quotas", at, "when"]}
             onChange={(when) => keep(quotas.with(at, { ...quota, when }), `quota ${at} when`)}
           />
           <PanelNumber

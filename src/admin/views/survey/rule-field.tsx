@@ -1,15 +1,18 @@
 import { useId } from "react";
 import { readRule } from "../../../core/survey/rules/read-rule.ts";
 import { useLanguage } from "../../language.tsx";
+import { Mistake } from "../../parts/mistake.tsx";
+import { nameOf, type Path, problemsWithin, saidHere } from "./checked-at.ts";
 import { useSurveyEditing } from "./editing.ts";
 
-/** A rule in words, such as `smiley <= 2`; what cannot be read is said while one writes. */
+/** A rule in words, such as `smiley <= 2`; what cannot be read, or speaks of what nobody knows by then, is said while one writes. */
 export function RuleField({
   label,
   note,
   value,
   optional = false,
   until,
+  at,
   onChange,
 }: {
   readonly label: string;
@@ -19,20 +22,25 @@ export function RuleField({
   readonly optional?: boolean;
   /** Place of the first question that a rule here cannot speak of. */
   readonly until: number;
+  /** Where in the survey's file it stands. */
+  readonly at: Path;
   readonly onChange: (rule: string) => void;
 }) {
   const { t } = useLanguage();
-  const { survey } = useSurveyEditing();
+  const { survey, checked } = useSurveyEditing();
   const id = useId();
   const isEmpty = value.trim() === "";
   const read = isEmpty ? null : readRule(value);
-  const isWrong = read === null ? !optional : !read.ok;
+  // What cannot be read is told at once.
+  const problems = read?.ok ? problemsWithin(checked?.problems, at) : [];
+  const isWrong = problems.length > 0 || (read === null ? !optional : !read.ok);
   const known = survey.questions.slice(0, until).map(({ key }) => key);
   return (
     <div className="panel-field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        data-at={nameOf(at)}
         className="panel-input survey-rule"
         list={`${id}-known`}
         spellCheck={false}
@@ -51,9 +59,16 @@ export function RuleField({
       <p id={`${id}-said`} className={isWrong ? "panel-refused" : "note"} aria-live="polite">
         {read !== null && !read.ok
           ? t("survey.ruleWrong", { place: read.refusal.at + 1 })
-          : isWrong
-            ? t("survey.ruleNeeded")
-            : (note ?? "")}
+          : problems.length > 0
+            ? problems.map((problem) => (
+                <Mistake
+                  key={problem.message}
+                  problem={saidHere(problem, t("survey.thisRule"), (place) => t("survey.nth", { place }))}
+                />
+              ))
+            : isWrong
+              ? t("survey.ruleNeeded")
+              : (note ?? "")}
       </p>
     </div>
   );

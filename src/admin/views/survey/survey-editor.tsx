@@ -9,6 +9,7 @@ import { LeaveDialog } from "../../parts/leave-dialog.tsx";
 import { useTitle } from "../../parts/title.ts";
 import { useUndoKeys } from "../../parts/undo-keys.ts";
 import { SaveFailed } from "../map/save-failed.tsx";
+import type { Path } from "./checked-at.ts";
 import { type SurveyEditing, SurveyEditingContext } from "./editing.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { QuestionList } from "./question-list.tsx";
@@ -48,7 +49,7 @@ export function SurveyEditor({
   const written = survey.languages.includes(chosen) ? chosen : survey.languages[0]!;
   const reads = useReadsOnly();
   const [, redraw] = useState(0);
-  const wantsFocus = useRef(false);
+  const wantsFocus = useRef<boolean | Path>(false);
   const standing = useRef<string | null>(null);
   const check = useSurveyCheck(survey);
   useTitle(say(survey.name, language));
@@ -98,6 +99,7 @@ export function SurveyEditor({
       selected,
       select: (next, focus = false) => {
         wantsFocus.current = focus;
+        redraw((times) => times + 1);
         setSelected(next);
       },
       stand: (question) => {

@@ -3,12 +3,13 @@ import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Readable } from "../../parts/readable.tsx";
+import { focusAt, type Path } from "./checked-at.ts";
 import { useSurveyEditing } from "./editing.ts";
 import { QuestionPanel } from "./question-panel.tsx";
 import { WholePanel } from "./whole-panel.tsx";
 
 /** Beside the list: the question that is open, to be changed; with none open it is the survey as a whole. */
-export function SurveyPanel({ wantsFocus }: { readonly wantsFocus: RefObject<boolean> }) {
+export function SurveyPanel({ wantsFocus }: { readonly wantsFocus: RefObject<boolean | Path> }) {
   const { language, t } = useLanguage();
   const { survey, reads, selected, select, stand } = useSurveyEditing();
   const place = survey.questions.findIndex(({ key }) => key === selected);
@@ -23,8 +24,10 @@ export function SurveyPanel({ wantsFocus }: { readonly wantsFocus: RefObject<boo
   };
   // Whatever was drawn anew: what is opened may have been open before.
   useEffect(() => {
-    if (!wantsFocus.current) return;
+    const wanted = wantsFocus.current;
+    if (wanted === false) return;
     wantsFocus.current = false;
+    if (wanted !== true) return focusAt(wanted);
     const field = document.querySelector<HTMLElement>(".panel [data-first]");
     field?.focus();
     if (field instanceof HTMLTextAreaElement) field.select();

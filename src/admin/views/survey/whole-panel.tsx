@@ -7,13 +7,13 @@ import { workspaceQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { instantOf, localOf } from "../../local-instant.ts";
 import { PanelChoice, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
-import { Problems } from "../../parts/problems.tsx";
 import { Segments } from "../../parts/segments.tsx";
 import { AboutChoice } from "./about-choice.tsx";
 import { problemsOfWhole } from "./checked-at.ts";
 import { useSurveyEditing } from "./editing.ts";
 import { LanguageList } from "./language-list.tsx";
 import { QuotaFields } from "./quota-fields.tsx";
+import { TroubleList } from "./trouble-list.tsx";
 import { WordsInLanguages } from "./words-in-languages.tsx";
 
 /** What the survey says of itself: its name, what it is about, whose experience, its languages, how it is shown, when it is open, its thanks, its mails. */
@@ -37,7 +37,7 @@ export function WholePanel() {
   };
   return (
     <>
-      <Problems problems={problemsOfWhole(checked?.problems)} />
+      <TroubleList problems={problemsOfWhole(checked?.problems)} />
       <WordsInLanguages
         title={t("survey.name")}
         value={survey.name}

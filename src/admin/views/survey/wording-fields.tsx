@@ -31,6 +31,7 @@ export function WordingFields({
             label={t("survey.wordingIf")}
             value={wording.when}
             until={place}
+            at={["questions", place, "wordings", at, "when"]}
             onChange={(when) => keep(wordings.with(at, { ...wording, when }), `wording ${at} when`)}
           />
           <WordsInLanguages

@@ -9,7 +9,7 @@ const ways = ["name", "email", "phone"] as const;
 type Way = (typeof ways)[number];
 const asks = z
   .array(z.enum(ways, expecting(said("one-of", { values: ways.join(", ") }))), expecting("ways-list"))
-  .min(1, expecting("ways-list"))
+  .min(1, expecting("one-at-least"))
   .default(["name", "email"]);
 
 const patterns: Readonly<Record<Way, RegExp>> = {

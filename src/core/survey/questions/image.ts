@@ -6,7 +6,7 @@ import { ends, wholeOn } from "./on-scale.ts";
 import { questionType } from "./question-type.ts";
 import { ratedParts } from "./rated-parts.ts";
 
-const attributes = z.array(key, expecting("image-list")).min(1, expecting("image-list"));
+const attributes = z.array(key, expecting("image-list")).min(1, expecting("one-at-least"));
 
 /** How well attributes of the brand's image fit (innovative, reliable …), 1 not at all to 5 fully, each by itself. */
 export const image = questionType({

@@ -22,6 +22,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "wordings-list": "luettelo toisista sanoista",
   "an-option": "vaihtoehto, jolla on key ja text",
   "options-list": "luettelo vaihtoehdoista",
+  "one-at-least": "ainakin yksi",
   "two-options-at-least": "vähintään kaksi vaihtoehtoa",
   "words-list": "luettelo sanoista, joista valitaan",
   "image-list": "luettelo mielikuvan piirteistä",

@@ -8,6 +8,7 @@ export const inMapping: Record<keyof typeof pattern, string> = {
   "bad-key": "{place} on väärin nimetty: pitäisi olla {expected}, mutta on {got}",
   "the-whole": "koko sisältö",
   "got-nothing": "tyhjä",
+  "got-no-list": "tyhjä luettelo",
   "got-list": "{n} kohdan luettelo",
   "got-empty": "tyhjä lohko",
   "got-object": "lohko, jossa on kenttiä",

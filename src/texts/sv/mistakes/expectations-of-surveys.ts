@@ -22,6 +22,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "wordings-list": "en lista med andra ord",
   "an-option": "ett alternativ med key och text",
   "options-list": "en lista med alternativ",
+  "one-at-least": "minst en",
   "two-options-at-least": "minst två alternativ",
   "words-list": "en lista med ord att välja bland",
   "image-list": "en lista med drag i bilden av varumärket",

@@ -8,6 +8,7 @@ export const inMapping: Record<keyof typeof pattern, string> = {
   "bad-key": "{place} har fel namn: borde vara {expected}, men är {got}",
   "the-whole": "hela innehållet",
   "got-nothing": "tomt",
+  "got-no-list": "en tom lista",
   "got-list": "en lista med {n} led",
   "got-empty": "ett tomt block",
   "got-object": "ett block med fält",
