@@ -78,7 +78,7 @@ describe("kiosks", { concurrency: false }, () => {
     );
   });
 
-  it("show each choice whole in every language, with the fields of a row at one height", async () => {
+  it("show each choice whole in every language, fields of a row at one height, and the hours of a week on a phone", async () => {
     for (const language of languages)
       for (const size of ["desktop", "phone"] as const) {
         await using at = await open("/kiosks", { language, size }, anna);
@@ -95,6 +95,9 @@ describe("kiosks", { concurrency: false }, () => {
           }).map((select) => select.selectedOptions[0].text)
         `);
         assert.deepEqual(cut, [], language);
+        await page.locator(".kiosk-hours").first().locator("input").first().uncheck();
+        await page.locator(".kiosk-day input[type=time]").first().waitFor();
+        assert.ok((await overflow(page)) <= 0, `hours of a week at ${size}`);
         if (size === "phone") continue;
         const tops = await page.evaluate(`
           [...document.querySelectorAll(".kiosk-fields")].map((fields) => {
