@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { KioskPage, Kiosks, Paired } from "../src/api/device.ts";
 import { paths } from "../src/api/paths.ts";
+import { languages } from "../src/core/text.ts";
 import { attachRecords } from "../src/store/records/open.ts";
 import { listWorkspaces } from "../src/store/records/workspaces.ts";
 import { joined } from "../test/people.ts";
@@ -80,6 +81,37 @@ describe("kiosks", { concurrency: false }, () => {
       [settings.idle, settings.open?.monday, settings.attract, settings.leave?.rounds],
       [45, { from: "08:00", until: "15:30" }, { en: "How was your lunch?", ar: "كيف كان غداؤك؟" }, 100_000],
     );
+  });
+
+  it("show each choice whole in every language, fields of a row at one height, and the hours of a week on a phone", async () => {
+    for (const language of languages)
+      for (const size of ["desktop", "phone"] as const) {
+        await using at = await open("/kiosks", { language, size }, anna);
+        const { page } = at;
+        await page.getByRole("button", { name: /^(Asetukset|Inställningar|Settings): By the door/ }).click();
+        await page.locator(".kiosk-form").waitFor();
+        const cut = await page.evaluate(`
+          [...document.querySelectorAll(".kiosk-form select")].filter((select) => {
+            const { offsetWidth } = select;
+            select.style.width = "auto";
+            const isCut = select.offsetWidth > offsetWidth;
+            select.style.width = "";
+            return isCut;
+          }).map((select) => select.selectedOptions[0].text)
+        `);
+        assert.deepEqual(cut, [], language);
+        await page.locator(".kiosk-hours").first().locator("input").first().uncheck();
+        await page.locator(".kiosk-day input[type=time]").first().waitFor();
+        assert.ok((await overflow(page)) <= 0, `hours of a week at ${size}`);
+        if (size === "phone") continue;
+        const tops = await page.evaluate(`
+          [...document.querySelectorAll(".kiosk-fields")].map((fields) => {
+            const rows = [...fields.querySelectorAll("input, select")].slice(0, 3);
+            return new Set(rows.map((field) => Math.round(field.getBoundingClientRect().top))).size;
+          })
+        `);
+        assert.deepEqual(tops, [1, 1], language);
+      }
   });
 
   it("are not saved over what somebody else has set meanwhile: both hold, and whose word does is chosen", async () => {

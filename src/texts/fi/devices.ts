@@ -66,7 +66,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "kiosk.idle": "Sekunteja ilman kosketusta, ennen kuin se alkaa alusta",
   "kiosk.idleNote": "Ensin se kysyy, onko joku vielä paikalla.",
   "kiosk.partial": "Kesken jätetty vastaus",
-  "kiosk.partial.keep": "säilytetään siltä osin kuin se annettiin",
+  "kiosk.partial.keep": "vastattu osa säilytetään",
   "kiosk.partial.drop": "hylätään",
   "kiosk.thanks": "Kiitoksen kesto sekunteina",
   "kiosk.silentAfter": "”Ei vastaa”, kun laitteesta ei ole kuultu (min)",
