@@ -115,11 +115,45 @@ describe("what cannot be shown", () => {
     await using opened = await open("/journey/lunch?measure=taste.sweet", { language: "fi" });
     const { page } = opened;
     await page.getByRole("heading", { level: 1, name: "Tällä polulla ei ole tällaista mittaria" }).waitFor();
-    const said = page.locator('[lang="en"]').getByText(/taste\.sweet/);
-    assert.equal(await said.count(), 1, "in small print, what the server said");
+    // In small print, what the server said.
+    await page
+      .locator(".failure")
+      .getByText("pitäisi olla mittari, esimerkiksi satisfaction.positive, mutta on ”taste.sweet”")
+      .waitFor();
     await page.getByRole("link", { name: "Näytä kaikki" }).click();
     await picture(page).waitFor();
     assert.equal(new URL(page.url()).search, "");
+  });
+
+  it("because the address cannot be read, says nothing in another language than the reader's", async () => {
+    for (const language of ["fi", "sv"] as const)
+      for (const address of [
+        "/journey/lunch?from=2026-13-01",
+        "/journey/lunch/bill?from=2026-13-01",
+        "/journey/lunch/bill?measure=taste",
+        "/journey/lunch?attribute.shoe=41",
+        "/journey/lunch?perspective=nobody",
+        "/wall/lunch?from=2026-13-01",
+        "/audit/lunch/compare?before=nope",
+        "/audit/lunch?from=2026-13-01",
+        "/wall/lunch?from=2026-13-01",
+        "/experiences?touchpoint=sauna",
+        "/experiences?touchpoint=sauna",
+        "/experiences?from=2026-13-01",
+        "/experiences/nope",
+        "/surveys/nope/links",
+        "/audits/nope",
+        "/map/nope",
+        "/nowhere",
+      ]) {
+        await using opened = await open(address, { language });
+        const { page } = opened;
+        await page.waitForLoadState("networkidle");
+        const heading = await page.getByRole("heading", { level: 1 }).first().textContent();
+        assert.notEqual(heading, "", address);
+        const english = await page.locator('main [lang="en"]').allTextContents();
+        assert.deepEqual(english, [], `${address}: ${heading}`);
+      }
   });
 
   it("because the last day is before the first, says so where the days are written", async () => {

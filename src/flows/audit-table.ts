@@ -4,6 +4,7 @@ import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../core/text.ts";
 import { csvLine } from "../outside/csv/csv-line.ts";
+import { allWords } from "../texts/all-words.ts";
 import { answerNamesOf } from "../texts/journey-names.ts";
 import { measureName, scalesOf } from "../texts/measure-name.ts";
 
@@ -21,6 +22,7 @@ export function auditTable(audit: Audit, journey: Journey, language: Language): 
     touchpointsOf(journey).map(({ stage, touchpoint }) => [touchpoint.key, { stage, touchpoint }]),
   );
   const answers = answerNamesOf(journey);
+  const t = allWords(language);
   const rows = (
     touchpoint: string,
     measures: Readonly<Record<string, Figure>>,
@@ -33,7 +35,7 @@ export function auditTable(audit: Audit, journey: Journey, language: Language): 
       const named = measureName(language, key, answers, scalesOf(figure));
       return [
         ...[touchpoint, name, place?.stage.key ?? ""],
-        ...[measure, twin === undefined ? named : `${named} (${twin})`],
+        ...[measure, twin === undefined ? named : t("report.unweightedMeasure", { name: named })],
         ...figureCells(figure, verdictOf(measure)),
       ];
     });

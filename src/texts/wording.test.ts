@@ -45,7 +45,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   "tells by what rule, or how, something is said": [
     ...["report.standingOutNote", "report.promiseNote", "report.equalRanks", "report.rankNote", "report.unrankedNote"],
     ...["method.weightsText", "method.verdictsText", "method.driversText", "method.gainText", "method.successText"],
-    "method.placesText",
+    ...["method.placesText", "method.phrase.drawn-customers", "method.phrase.drawn-groups", "method.phrase.welch"],
     ...["method.subgroupsText", "audits.differenceNote", "audits.verdictNote", "verdict.least"],
   ],
   "says that something is not said": ["drivers.note", "touchpoint.groupsNote"],

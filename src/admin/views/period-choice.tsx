@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Slices } from "../../api/slice.ts";
-import { dayAfter, daysAfter } from "../../core/calendar.ts";
+import { dayAfter, dayOf, daysAfter } from "../../core/calendar.ts";
 import { useLanguage } from "../language.tsx";
 import { Button } from "../parts/button.tsx";
 import { ChooseOne } from "../parts/choice.tsx";
@@ -25,8 +25,9 @@ export function PeriodChoice({
 }) {
   const { t, date } = useLanguage();
   const isOwn = shown.from !== undefined || shown.until !== undefined;
-  const first = shown.from ?? slices.first ?? "";
-  const end = shown.until ?? (slices.last === null ? "" : dayAfter(slices.last));
+  // What stands in the address may be no day: the page says so, and the days that are offered are others.
+  const first = dayIn(shown.from) ?? slices.first ?? "";
+  const end = dayIn(shown.until) ?? (slices.last === null ? "" : dayAfter(slices.last));
   const period = isOwn ? "own" : (slices.periods.find(({ key }) => key === shown.period)?.key ?? "all");
   const label = period === "own" ? date.period(first, end) : t(`period.${period}`);
   return (
@@ -54,6 +55,9 @@ export function PeriodChoice({
     />
   );
 }
+
+const dayIn = (text: string | undefined): string | undefined =>
+  text === undefined || dayOf(text) === null ? undefined : text;
 
 /** People say the last day that counts; the API is told the first that does not. */
 function OwnDays(given: { from: string; to: string; onChoose: (from: string, to: string) => void }) {

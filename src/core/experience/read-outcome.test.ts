@@ -57,7 +57,7 @@ describe("readOutcome", () => {
       "when is not a known field; known are id, revision, journey, kind, good, happened, customer, pass, at, precision",
       'journey is wrong: expected the key of a journey, got "dinner"',
       'kind is wrong: expected a key of small letters, digits and hyphens, got "Churned!"',
-      'id is wrong: expected a UUID, best of version 7, got "1"',
+      'id is wrong: expected a UUID, preferably of version 7, got "1"',
       'happened is wrong: expected true or false, got "yes"',
     ]);
   });

@@ -10,6 +10,7 @@ import { gateOf } from "./driver-gate.ts";
 import { type DriverModel, driverModel, missingOf } from "./driver-model.ts";
 import { fewTogether, inPeople, leftOut, lostOf, needed, unexpectedOf } from "./driver-warnings.ts";
 import { labelOf } from "./figure.ts";
+import { methodPhrase } from "./method-phrases.ts";
 
 /** What to ask the projection's patterns for: enough for every digit shown, little enough to be quick. */
 export const patternsWanted = { groups: 1000, passes: 30_000 } as const;
@@ -134,19 +135,14 @@ function directionOf({ low, high }: BootstrapInterval): 1 | -1 | 0 {
 }
 
 function methodOf(model: DriverModel, counts: PatternCounts): string {
-  const number = (value: number) => value.toLocaleString("en-US");
-  const units = model.groupIsCustomer
-    ? `${number(model.groups)} customers`
-    : `${number(model.groups)} groups of customers`;
+  const { draws, groups: n } = model;
   return [
-    model.decomposition === "LMG" ? "LMG (Shapley value of R²)" : "Johnson's relative weights",
-    `shares and ranks by percentiles, R² by BCa, of ${number(model.draws)} bootstrap draws of ${units}`,
-    ...(model.missing === "EM"
-      ? [`each draw one Newton step from the EM solution of ${number(model.passes)} passes`]
-      : []),
-    ...(model.settled ? [] : ["EM stopped before it settled"]),
-    ...(model.missing === "pairwise + nearest PSD" ? ["too many answer patterns for EM"] : []),
-    ...(counts.sampled ? [`from ${number(counts.passes)} of ${number(counts.of)} passes, sampled by customer`] : []),
+    methodPhrase(model.decomposition === "LMG" ? "lmg" : "johnson"),
+    methodPhrase(model.groupIsCustomer ? "drawn-customers" : "drawn-groups", { draws, n }),
+    ...(model.missing === "EM" ? [methodPhrase("newton", { n: model.passes })] : []),
+    ...(model.settled ? [] : [methodPhrase("unsettled")]),
+    ...(model.missing === "pairwise + nearest PSD" ? [methodPhrase("too-many-patterns")] : []),
+    ...(counts.sampled ? [methodPhrase("sampled-of", { n: counts.passes, of: counts.of })] : []),
   ].join("; ");
 }
 

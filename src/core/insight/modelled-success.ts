@@ -5,16 +5,16 @@ import { wilsonInterval } from "../measures/intervals/wilson-interval.ts";
 import { allPass, betaBinomial } from "../measures/journeys/beta-binomial.ts";
 import type { JourneySuccess } from "../measures/journeys/journey-success.ts";
 import type { PassCounts } from "./counts.ts";
+import { methodPhrase } from "./method-phrases.ts";
 import { numberedByContent } from "./numbered-by-content.ts";
 import { designEffect, shareFigure, widened } from "./success-share.ts";
 
 /** Passes measured at two touchpoints or more that the model needs to see how failures go together. */
 const fewestPairs = 30;
 
-const model = "beta-binomial maximum likelihood";
-
 /** Whether success was estimated by the model, and not of passes that were asked about in full. */
-export const isModelled = (success: Figure): boolean => success.ok && success.estimate.method.startsWith(model);
+export const isModelled = (success: Figure): boolean =>
+  success.ok && success.estimate.method.startsWith("beta-binomial");
 
 /**
  * What the beta-binomial model makes of passes measured here and there; of complete ones where it contradicts the bounds.
@@ -36,18 +36,13 @@ export function modelledSuccess(
   // What lies outside the bounds is not true of these passes, whatever the model makes of them.
   if (estimate < found.least.low || estimate > found.most.high)
     return complete ?? { ok: false, reason: "measured-by-outcome", n: counts.people };
-  const units = counts.groups >= counts.people ? "customers" : `${counts.groups} groups of customers`;
   const interval: BootstrapInterval = bootstrap(counts.groups, (drawn) => success(drawn).estimate, { seed, draws });
+  const units = counts.groups >= counts.people ? "customers" : "groups";
+  const drawn = `${interval.method === "BCa" ? "bca" : "percentile"}-${units}` as const;
   const method = [
-    `${model}, interval of sampling error only`,
-    ...(boundary
-      ? [
-          "failures go together no more than by chance: the independence value, lower end by each touchpoint's own pass rate",
-        ]
-      : []),
-    interval.method === "no variation"
-      ? "lower end as if touchpoints failed independently, by Wilson"
-      : `${interval.method} of ${draws} bootstrap draws of ${units}`,
+    methodPhrase("beta-binomial"),
+    ...(boundary ? [methodPhrase("by-chance")] : []),
+    interval.method === "no variation" ? methodPhrase("no-failures") : methodPhrase(drawn, { draws, n: counts.groups }),
   ].join("; ");
   const ends = interval.method === "no variation" ? withoutFailures(counts, found, estimate) : interval;
   const low = Math.min(ends.low, boundary ? product * lowerOf(counts, designEffect(counts, found)) : estimate);

@@ -12,6 +12,7 @@ import { refusalFor } from "./disclosure.ts";
 import { type OutcomeRead, outcomeOfPasses, type TurnedPattern, turned } from "./encounter-outcome.ts";
 import type { EncounterCounts } from "./encounters.ts";
 import { labelOf } from "./figure.ts";
+import { methodPhrase } from "./method-phrases.ts";
 import { asymmetry, decisive, delight } from "./wording/decides.ts";
 
 /** What to ask the projection's encounters for: enough for every digit shown, little enough to be quick. */
@@ -194,10 +195,10 @@ function figuresFor({ scale: [low, high] }: OutcomeRead, { perspective }: Moment
 }
 
 function methodOf({ counts }: OutcomeRead, groups: number): string {
-  const number = (value: number) => value.toLocaleString("en-US");
+  const isEach = counts.groupIsCustomer && counts.groups === groups;
   return [
-    "differences by Welch's t, clustered by customer where somebody came several times",
-    `penalties and rewards jointly by least squares, errors by leaving out each of ${number(groups)} ${counts.groupIsCustomer && counts.groups === groups ? "customers" : "groups of customers"}`,
-    ...(counts.sampled ? [`from ${number(counts.passes)} passes, sampled by customer`] : []),
+    methodPhrase("welch"),
+    methodPhrase(isEach ? "jointly-customers" : "jointly-groups", { n: groups }),
+    ...(counts.sampled ? [methodPhrase("sampled", { n: counts.passes })] : []),
   ].join("; ");
 }

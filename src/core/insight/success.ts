@@ -5,6 +5,7 @@ import { weakestLink } from "../measures/journeys/weakest-link.ts";
 import type { Audit } from "./audit-value.ts";
 import type { PassCounts } from "./counts.ts";
 import { refusalFor } from "./disclosure.ts";
+import { methodPhrase } from "./method-phrases.ts";
 import { modelledSuccess } from "./modelled-success.ts";
 import { designEffect, shareFigure, widened } from "./success-share.ts";
 
@@ -53,7 +54,7 @@ function decided(counts: PassCounts, found: JourneySuccess): Figure | null {
   if (found.undetermined > 0) return null;
   const deff = designEffect(counts, found);
   const { low, high } = widened(found.succeeded, found.passes, deff);
-  const method = deff > 1 ? "score interval, clustered by customer, every pass decided" : "Wilson, every pass decided";
+  const method = methodPhrase(deff > 1 ? "score-decided" : "wilson-decided");
   const about = { n: found.passes, people: counts.people, method, ...(deff > 1 ? { deff } : {}) };
   return shareFigure({ value: found.least.value, low, high }, about);
 }
@@ -65,7 +66,7 @@ function ofComplete(counts: PassCounts, found: JourneySuccess): Figure | null {
   const deff = designEffect(counts, found);
   const { low, high } = widened(found.succeeded, found.complete, deff);
   const people = Math.min(counts.people, found.complete);
-  const method = deff > 1 ? "score interval, clustered by customer, complete passes" : "Wilson, complete passes";
+  const method = methodPhrase(deff > 1 ? "score-complete" : "wilson-complete");
   return shareFigure(
     { value: share.value, low, high },
     { n: found.complete, people, method, ...(deff > 1 ? { deff } : {}) },

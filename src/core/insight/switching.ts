@@ -11,6 +11,7 @@ import type { AuditSwitching } from "./audit-value.ts";
 import type { CourseCounts } from "./courses.ts";
 import { refusalFor } from "./disclosure.ts";
 import { labelOf } from "./figure.ts";
+import { methodPhrase } from "./method-phrases.ts";
 import { switching } from "./wording/leaving.ts";
 
 /** Fewer customers than this who came again: nothing is said of what gathers. */
@@ -97,9 +98,7 @@ function ratioOf({ ratio, low, high }: RiskRatio, { people, passes }: CourseCoun
 function methodOf(counts: CourseCounts, { model, outcome }: BadExperienceHazard): string {
   const link = outcome === "leaving" ? "cloglog" : "logit";
   return [
-    "refused" in model
-      ? `table only: ${model.refused}`
-      : `${link} regression on period and bad experiences so far, clustered by customer`,
-    ...(counts.sampled ? [`from ${counts.passes.toLocaleString("en-US")} passes, sampled by customer`] : []),
+    methodPhrase("refused" in model ? `table-${model.refused}` : link),
+    ...(counts.sampled ? [methodPhrase("sampled", { n: counts.passes })] : []),
   ].join("; ");
 }

@@ -1,6 +1,6 @@
 /** What is expected of an experience, an outcome or a response that is sent. */
 export const expectationsOfExperiences = {
-  "an-id": "a UUID, best of version 7",
+  "an-id": "a UUID, preferably of version 7",
   "an-id-of-seven": "a UUID of version 7",
   "a-key-alone": "a key of small letters, digits and hyphens",
   "characters-within": "{least}–{most} characters",

@@ -13,10 +13,9 @@ export const inAddresses = {
   "no-such-journey.none": 'expected the key of a journey (none yet), got "{got}"',
   "no-such-touchpoint": 'expected the key of a touchpoint of "{journey}", got "{got}"',
   "no-such-version": "expected a version from 1 to {last}, got {got}",
-  "no-such-audit": 'expected an audit that is kept, got "{got}"',
+  "no-such-audit": 'expected a saved audit, got "{got}"',
   "other-journey.audit": 'expected an audit of "{journey}", got one of "{got}"',
-  "no-period-before":
-    'expected "before", an audit that is kept, or "from" and "until", so that there is a period before',
+  "no-period-before": 'expected "before", a saved audit, or "from" and "until", so that there is a period before',
   "experience-withheld.colleague":
     "expected an experience that may be read by itself; a colleague's is not read by itself",
   "experience-withheld.few":

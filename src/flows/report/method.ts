@@ -1,3 +1,4 @@
+import { methodInWords } from "../../texts/method-words.ts";
 import { type Html, html } from "./html.ts";
 import { tells } from "./moments.ts";
 import type { Page } from "./page.ts";
@@ -31,12 +32,22 @@ ${parts.map(
 <div class="together"><h3>${t("method.again")}</h3><dl>
 <dt>${t("method.seed")}</dt><dd>${data.seed}</dd>
 <dt>${t("method.fingerprint")}</dt><dd><code>${data.fingerprint}</code></dd>
-${!("refused" in drivers) && html`<dt>${t("method.drivers")}</dt><dd lang="en">${drivers.method}; missing answers: ${drivers.missing}; outcome: ${drivers.outcome}</dd>`}
-${!("refused" in moments) && tells(moments) && html`<dt>${t("method.moments")}</dt><dd lang="en">${moments.method}</dd>`}
-${!("refused" in switching) && html`<dt>${t("method.switching")}</dt><dd lang="en">${switching.method}</dd>`}
-${success.estimate.ok && html`<dt>${t("method.success")}</dt><dd lang="en">${success.estimate.estimate.method}</dd>`}
+${!("refused" in drivers) && html`<dt>${t("method.drivers")}</dt>${said(page, drivers.method, howMissing(page, drivers.missing), t("method.outcome", { outcome: drivers.outcome }))}`}
+${!("refused" in moments) && tells(moments) && html`<dt>${t("method.moments")}</dt>${said(page, moments.method)}`}
+${!("refused" in switching) && html`<dt>${t("method.switching")}</dt>${said(page, switching.method)}`}
+${success.estimate.ok && html`<dt>${t("method.success")}</dt>${said(page, success.estimate.estimate.method)}`}
 </dl></div></section>`;
 }
+
+/** The method in the report's language; in English where another Polku computed by it. */
+function said({ language }: Page, method: string, ...more: readonly string[]): Html {
+  const words = methodInWords(language, method);
+  const all = [words ?? method, ...more].join("; ");
+  return words === null ? html`<dd lang="en">${all}</dd>` : html`<dd>${all}</dd>`;
+}
+
+const howMissing = ({ language, t }: Page, missing: string): string =>
+  t("method.missingAnswers", { how: methodInWords(language, missing) ?? missing });
 
 function textOf(page: Page, method: (typeof methods)[number]): string {
   const more = method === "success" ? aboutExpectation(page) : [];

@@ -13,6 +13,7 @@ import {
 import { allFindings, aWarning, outOfScale, someFindings } from "../../../test/findings.ts";
 import { aJourney, aJourneyWith, aStage, aTouchpoint } from "../../../test/journeys.ts";
 import { read, said } from "../../../test/read-report.ts";
+import { methodPhrase } from "../../core/insight/method-phrases.ts";
 import { languages } from "../../core/text.ts";
 import { report } from "./report.ts";
 
@@ -195,14 +196,15 @@ describe("the report's page", () => {
         name: { fi: "Lounas", sv: "Lunch" },
         stages: [aStage({ name: { fi: "Käynti", sv: "Besök" }, touchpoints: [aTouchpoint({ name: text })] })],
       });
+      const method = `${methodPhrase("lmg")}; ${methodPhrase("drawn-customers", { draws: 2000, n: 240 })}`;
       const full = anAudit({
-        ...{ touchpoints: [anAuditedTouchpoint({ verdict: "pain" })], drivers: someDrivers("bill") },
+        ...{ touchpoints: [anAuditedTouchpoint({ verdict: "pain" })], drivers: { ...someDrivers("bill"), method } },
         priorities: [aPriority(), aPriorityAgainst({ flags: ["negative-slope", "moves-with:bill"] })],
         success: {
           expectation: "counts",
           bounds: [0.1, 0.2],
           limits: [0.08, 0.22],
-          estimate: aFigure(),
+          estimate: aFigure({ method: methodPhrase("score-decided") }),
           weakest: null,
           unlock: { bill: aFigure() },
         },
@@ -211,6 +213,7 @@ describe("the report's page", () => {
         places: { bill: "differ" },
         warnings: allFindings,
       });
+      assert.doesNotMatch(report(full, own, language), /<dd lang="en"/);
       const page = report(full, own, language).replace(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, "");
       const pictures = [...page.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label).join(" ");
       const english = /\b(the|and|with|of|is|are|not|from|by|answers?|people|touchpoints?|journeys?|value|share)\b/i;

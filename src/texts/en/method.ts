@@ -32,6 +32,8 @@ export const method = {
     "Fewer than five people: only the count, and of employees not even that. Fewer than thirty: the figure is indicative. Small groups are withheld so that nobody is recognised.",
   "method.again": "To compute it again",
   "method.seed": "Seed",
+  "method.missingAnswers": "missing answers: {how}",
+  "method.outcome": "outcome: {outcome}",
   "method.fingerprint": "Fingerprint of the data",
 
   "method.monthToMonth": "From month to month",

@@ -34,6 +34,7 @@ export const report = {
   "report.driversLeftOut":
     "Left out here, because too few answered it together with the outcome or everybody answered alike: {names}.",
   "report.bounds": "Bounds",
+  "report.unweightedMeasure": "{name} (unweighted)",
   "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
   "report.boundsMark":
     "Dashed: the bounds between which the truth lies. Bar and dot: the best estimate with its interval. The whole line is 0–100%.",

@@ -5,6 +5,7 @@ import { contradictions } from "./contradictions.ts";
 import { fi } from "./fi.ts";
 import { mail } from "./mail.ts";
 import { method } from "./method.ts";
+import { methodPhrases } from "./method-phrases.ts";
 import { moments } from "./moments.ts";
 import { remembered } from "./remembered.ts";
 import { report } from "./report.ts";
@@ -24,6 +25,7 @@ export const everything = {
   ...remembered,
   ...mail,
   ...method,
+  ...methodPhrases,
   ...contradictions,
   ...sms,
   ...subgroups,

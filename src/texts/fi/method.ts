@@ -34,6 +34,8 @@ export const method: Record<keyof typeof pattern, string> = {
     "Alle viisi ihmistä: vain määrä, ja työntekijöistä ei sitäkään. Alle kolmekymmentä: luku on suuntaa antava. Pieniä ryhmiä ei näytetä, ettei ketään tunnisteta.",
   "method.again": "Laskennan toistaminen",
   "method.seed": "Siemenluku",
+  "method.missingAnswers": "puuttuvat vastaukset: {how}",
+  "method.outcome": "tulos: {outcome}",
   "method.fingerprint": "Aineiston tunniste",
 
   "method.monthToMonth": "Kuukaudesta toiseen",

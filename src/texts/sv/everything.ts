@@ -4,6 +4,7 @@ import { codebook } from "./codebook.ts";
 import { contradictions } from "./contradictions.ts";
 import { mail } from "./mail.ts";
 import { method } from "./method.ts";
+import { methodPhrases } from "./method-phrases.ts";
 import { moments } from "./moments.ts";
 import { remembered } from "./remembered.ts";
 import { report } from "./report.ts";
@@ -24,6 +25,7 @@ export const everything = {
   ...remembered,
   ...mail,
   ...method,
+  ...methodPhrases,
   ...contradictions,
   ...sms,
   ...subgroups,

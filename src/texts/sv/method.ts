@@ -34,6 +34,8 @@ export const method: Record<keyof typeof pattern, string> = {
     "Färre än fem personer: endast antalet, och om anställda inte ens det. Färre än trettio: siffran är riktgivande. Små grupper visas inte, så att ingen känns igen.",
   "method.again": "För att upprepa beräkningen",
   "method.seed": "Slumptalsfrö",
+  "method.missingAnswers": "saknade svar: {how}",
+  "method.outcome": "utfall: {outcome}",
   "method.fingerprint": "Materialets kontrollsumma",
 
   "method.monthToMonth": "Från månad till månad",

@@ -37,6 +37,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.driversLeftOut":
     "Utelämnades här, eftersom för få svarade på den tillsammans med utfallet eller alla svarade lika: {names}.",
   "report.bounds": "Gränser",
+  "report.unweightedMeasure": "{name} (oviktat)",
   "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
   "report.boundsMark":
     "Streckad ruta: gränserna som sanningen ligger mellan. Stapel och prick: bästa uppskattning med intervall. Hela strecket är 0–100 %.",

@@ -2,12 +2,12 @@ import type { expectationsOfExperiences as pattern } from "../../../core/mistake
 
 /** What is expected of an experience that is sent, in the Swedish of Finland; it follows "borde vara". */
 export const expectationsOfExperiences: Record<keyof typeof pattern, string> = {
-  "an-id": "ett UUID, helst av version 7",
+  "an-id": "ett UUID, gärna av version 7",
   "an-id-of-seven": "ett UUID av version 7",
   "a-key-alone": "en nyckel av små bokstäver (a–z), siffror och bindestreck",
   "characters-within": "{least}–{most} tecken",
-  "a-moment": "en tid med skillnaden till UTC, till exempel {example}",
-  "a-moment-or-day": "en tid med skillnaden till UTC, till exempel {example}, eller en dag, en månad eller ett år",
+  "a-moment": "en tid med avvikelsen från UTC, till exempel {example}",
+  "a-moment-or-day": "en tid med avvikelsen från UTC, till exempel {example}, eller en dag, en månad eller ett år",
   "a-time-from": "en tid från {year} framåt",
   "a-time-that-was": "en tid som har varit",
   "no-finer-than-at": "inte noggrannare än at, där det noggrannaste är {precision}",
