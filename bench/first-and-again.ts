@@ -8,8 +8,15 @@ const budgets: readonly (readonly [size: number, milliseconds: number])[] = [
   [100_000_000, 1200],
 ];
 
+/** What a page fills in later, each asked once after all pages; milliseconds at a million, and twice as many above. */
+export interface Later {
+  readonly name: string;
+  readonly pages: readonly string[];
+  readonly budget: number;
+}
+
 /** A benchmark of pages from the API: each the first time for its slice, and again; at 1 M and 10 M unless told. */
-export function firstAndAgain(name: string, pages: readonly string[]): Bench {
+export function firstAndAgain(name: string, pages: readonly string[], later?: Later): Bench {
   return async ({ size, say }) => {
     const measured: Measured[] = [];
     for (const experiences of size === undefined ? [1_000_000, 10_000_000] : [size]) {
@@ -27,6 +34,11 @@ export function firstAndAgain(name: string, pages: readonly string[]): Bench {
           atMost(`${name} first, p95 of ${pages.length} ${at}`, quantile(first, 0.95), "ms", budget),
           atMost(`${name} again, p95 of ${again.length} ${at}`, quantile(again, 0.95), "ms", 10),
         );
+        if (later !== undefined) {
+          const times = await timesOf(later.pages, polku.time);
+          const most = experiences > 1_000_000 ? 2 * later.budget : later.budget;
+          measured.push(atMost(`${later.name} first, p95 of ${times.length} ${at}`, quantile(times, 0.95), "ms", most));
+        }
       } finally {
         await polku.stop();
       }

@@ -310,10 +310,11 @@ function inSlice(experience: KnownExperience, slice: Slice): boolean {
   );
 }
 
-const partOf = (experience: KnownExperience, division: Division, journeys: readonly Journey[]): string | null =>
-  "period" in division
-    ? firstDay(experience.day, division.period)
-    : groupValue(experience, division.attribute, journeys);
+function partOf(experience: KnownExperience, division: Division, journeys: readonly Journey[]): string | null {
+  if ("period" in division) return firstDay(experience.day, division.period);
+  const value = groupValue(experience, division.attribute, journeys);
+  return value === null || division.into === undefined ? value : (division.into[value] ?? null);
+}
 
 function groupValue(experience: KnownExperience, key: string, journeys: readonly Journey[]): string | null {
   if (key === "channel" || key === "location") return experience[key] ?? null;

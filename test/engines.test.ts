@@ -81,6 +81,9 @@ const divisions: readonly Division[] = [
   { period: "day" },
   { attribute: "location" },
   { attribute: "channel" },
+  { attribute: "location", into: { turku: "coast", oulu: "coast", nowhere: "coast" } },
+  { attribute: "group", into: { regular: "some" } },
+  { attribute: "location", into: { oulu: "north", nowhere: "coast" } },
 ];
 
 const borders = [{ from: "2024-10-06" }, { channels: ["kiosk", "letter"] }, { attributes: { group: ["regular"] } }];

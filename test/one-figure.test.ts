@@ -50,6 +50,8 @@ before(async () => {
   await polku.followed();
 });
 
+const regions = ["helsinki", "turku"];
+
 type Judged = Pick<AuditTouchpoint, keyof TouchpointJudgement>;
 const judgement = ({ n, people, notApplicable, notAnswered, notAsked, headline, verdict, difference }: Judged) => ({
   ...{ n, people, notApplicable, notAnswered, notAsked, headline, verdict, difference },
@@ -61,6 +63,7 @@ for (const [name, asked] of Object.entries(slices)) {
     let overview: Overview;
     let pages: TouchpointPage[];
     let alone: Priorities;
+    const seen = new Set<string>();
     const audited = (touchpoint: string) => audit.touchpoints.find(({ key }) => key === touchpoint)!;
     before(async () => {
       alone = await get(paths.priorities("lunch", asked));
@@ -112,6 +115,17 @@ for (const [name, asked] of Object.entries(slices)) {
         };
         assert.deepEqual(page.monthToMonth ?? {}, went, `${key} from month to month`);
       }
+    });
+
+    it("is a region's among the places, and of whoever chooses the region", async () => {
+      for (const { value, figure } of pages[0]!.groups.locations.filter(({ value }) => regions.includes(value))) {
+        const inIt = { ...asked, locations: [value] };
+        const { touchpoint } = pages[0]!;
+        const { figure: chosen } = await get<TouchpointPage>(paths.touchpoint("lunch", touchpoint.key, inIt));
+        if (figure.ok) assert.deepEqual(figure, chosen, value);
+        seen.add(value);
+      }
+      if (name === "everything") assert.deepEqual([...seen].sort(), [...regions]);
     });
 
     it("is the audit's where its priorities are asked for alone, before it was made or after", async () => {

@@ -23,6 +23,21 @@ describe("what a wall turns through", () => {
     );
   });
 
+  it("is every region, and then its places; of a region of one that place alone", () => {
+    const locations = [
+      value("helsinki", 80),
+      { ...value("kallio"), within: "helsinki" },
+      { ...value("pasila"), within: "helsinki" },
+      value("lapland", 40),
+      { ...value("levi"), within: "lapland" },
+      value("turku", null),
+      { ...value("harbour", null), within: "turku" },
+      { ...value("square"), within: "turku" },
+    ];
+    const places = turnableIn({ ...slices, locations }).find(({ part }) => part === "location");
+    assert.deepEqual(places?.values, ["helsinki", "kallio", "pasila", "levi", "square"]);
+  });
+
   it("is the whole, then each value by itself; what else is chosen stays", () => {
     const shown = { period: "last-3-months", by: "location", location: ["pasila"] } as const;
     const looks = looksOf(shown, slices);

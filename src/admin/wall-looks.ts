@@ -13,13 +13,16 @@ export interface Turnable {
 export const turnableIn = ({ channels, locations, attributes }: Slices): Turnable[] =>
   [
     { part: "channel" as const, name: null, values: told(channels) },
-    { part: "location" as const, name: null, values: told(singly(locations)) },
+    { part: "location" as const, name: null, values: told(seenOnce(locations)) },
     ...attributes.map(({ key, name, values }) => ({ part: `attribute.${key}` as const, name, values: told(values) })),
   ].filter(({ values }) => values.length > 1);
 
-/** Places without the regions that they lie in: each is seen once. */
-const singly = (places: readonly SliceValue[]): SliceValue[] =>
-  places.filter(({ value }) => !places.some(({ within }) => within === value));
+/** Places with the regions that they lie in, but for a region of one: it looks as that does. */
+const seenOnce = (places: readonly SliceValue[]): SliceValue[] =>
+  places.filter(({ value, experiences }) => {
+    const inIt = places.filter(({ within }) => within === value);
+    return inIt.length !== 1 || inIt[0]!.experiences !== experiences;
+  });
 
 const told = (values: readonly SliceValue[]): string[] =>
   values.flatMap(({ value, experiences }) => (experiences === null ? [] : [value]));

@@ -10,13 +10,13 @@ import { namedThere } from "./named.ts";
 import { day, key, named, text } from "./shapes.ts";
 import { availableMeasure, slice } from "./slice.ts";
 
-const groups = z.array(
-  z.object({
-    value: z.string(),
-    name: text.nullable(),
-    figure: figure.describe("Withheld where so few people are behind it that one could be recognised (F4)"),
-  }),
-);
+const group = z.object({
+  value: z.string(),
+  name: text.nullable(),
+  figure: figure.describe("Withheld where so few people are behind it that one could be recognised (F4)"),
+});
+const groups = z.array(group);
+const within = z.string().exactOptional().describe("The region that it lies in, which stands before it");
 
 /** Everything that one touchpoint opens to. */
 export const touchpointPage: z.ZodType<TouchpointPage> = named(
@@ -45,7 +45,9 @@ export const touchpointPage: z.ZodType<TouchpointPage> = named(
     monthToMonth: monthToMonth.nullable().describe("How those months went; null below twelve of them"),
     groups: z.object({
       channels: groups,
-      locations: groups,
+      locations: z
+        .array(group.extend({ within }))
+        .describe("Places and the regions that two of them or more lie in; a region's figure is of all in it"),
       attributes: z.array(z.object({ key: z.string(), name: text, groups })),
     }),
     promises: z.array(

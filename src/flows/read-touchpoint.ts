@@ -2,6 +2,8 @@ import { at, readerOf } from "../core/insight/counted.ts";
 import type { Together } from "../core/insight/counts.ts";
 import type { GuardedCounts } from "../core/insight/guarded-counts.ts";
 import { anyHeadlineOf } from "../core/insight/headline.ts";
+import type { KnownPlace } from "../core/insight/places-as-tree.ts";
+import { regionLevels } from "../core/insight/places-in-regions.ts";
 import { promisesAt, promiseVariables } from "../core/insight/promises.ts";
 import { splitMeasure } from "../core/insight/touchpoint-judgement.ts";
 import { type CountedAtTouchpoint, type TouchpointPage, touchpointPageOf } from "../core/insight/touchpoint-page.ts";
@@ -39,14 +41,14 @@ export async function readTouchpoint(
   }
   const { records, workspace, counting, remembered } = effects;
   const position = await counting.place();
-  const known = ["touchpoint", key, slice, measure, version.version, position, toRead.value.minimumDifference];
+  const places = await listLocations(records, workspace);
+  const known = ["touchpoint", key, slice, measure, version.version, position, toRead.value.minimumDifference, places];
   const page = remembered.once(known, async () => {
     const counts = await countsFor(toRead.value, position, effects);
-    const [counted, divided, promisesTogether, places, { comments }, leftOut] = await Promise.all([
+    const [counted, divided, promisesTogether, { comments }, leftOut] = await Promise.all([
       countSlice(toRead.value, position, counts),
-      divide(toRead.value, key, counts),
+      divide(toRead.value, key, places, counts),
       togetherForPromises(toRead.value, key, counts),
-      listLocations(records, workspace),
       listComments(records, workspace, slice, { touchpoint: key, limit: commentsShown }),
       leftOutOf(records, workspace, slice, [key, ...formerKeysOf(key, versions)]),
     ]);
@@ -57,7 +59,7 @@ export async function readTouchpoint(
       touchpoint: key,
       promisesTogether,
       leftOut,
-      locationNames: Object.fromEntries(places.map((place) => [place.key, place.name])),
+      places,
       comments: comments.map(({ id, at, language, comment }) => ({
         id,
         day: at.slice(0, 10),
@@ -87,16 +89,22 @@ async function togetherForPromises(
 async function divide(
   { version, slice, measure }: SliceToRead,
   touchpoint: string,
+  places: readonly KnownPlace[],
   counts: GuardedCounts,
-): Promise<Pick<CountedAtTouchpoint, "months" | "channels" | "ways" | "locations" | "attributes">> {
+): Promise<Pick<CountedAtTouchpoint, "months" | "channels" | "ways" | "locations" | "regions" | "attributes">> {
   const answers = at(touchpoint, await counts.answers(slice));
   const chosen = measure ?? anyHeadlineOf(answers, readerOf({ version, slice, measure }))?.key;
-  if (chosen === undefined) return { months: [], channels: [], ways: null, locations: [], attributes: {} };
+  if (chosen === undefined) return { months: [], channels: [], ways: null, locations: [], regions: [], attributes: {} };
   const { answer } = splitMeasure(chosen);
   const keys = Object.keys(slicedBy(version.journey));
-  const [months = [], channels = [], locations = [], ...attributes] = await counts.dividedAnswers(
+  const levels = regionLevels(places);
+  const [months = [], channels = [], locations = [], ...others] = await counts.dividedAnswers(
     slice,
-    [{ period: "month" }, ...["channel", "location", ...keys].map((attribute) => ({ attribute }))],
+    [
+      ...[{ period: "month" } as const, { attribute: "channel" }, { attribute: "location" }],
+      ...keys.map((attribute) => ({ attribute })),
+      ...levels.map((into) => ({ attribute: "location", into })),
+    ],
     touchpoint,
     answer,
   );
@@ -107,6 +115,7 @@ async function divide(
     channels,
     ways,
     locations,
-    attributes: Object.fromEntries(keys.map((key, at) => [key, attributes[at]!])),
+    regions: others.slice(keys.length).flat(),
+    attributes: Object.fromEntries(keys.map((key, at) => [key, others[at]!])),
   };
 }

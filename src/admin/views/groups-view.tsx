@@ -1,5 +1,6 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { howItCame } from "../../core/experience/how-it-came.ts";
+import { regionsOf } from "../../core/insight/places-as-tree.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { scaleOf } from "../../pictures/scale.ts";
@@ -45,7 +46,9 @@ export function GroupsView({
                   <FigureRow
                     narrow
                     key={value}
-                    name={group}
+                    name={
+                      <div style={{ marginInlineStart: `${regionsOf(value, groups).length * 1.2}rem` }}>{group}</div>
+                    }
                     plainName={group}
                     figure={figure}
                     scale={scaleOf(figure.ok ? figure.estimate : { unit: "share" })}

@@ -164,7 +164,13 @@ export interface AnswerCounts extends People, CountedAnswers {
 }
 
 /** A way to divide a slice: by calendar period, or by the values of one attribute (or "channel", "location"). */
-export type Division = { readonly period: "month" | "week" | "day" } | { readonly attribute: string };
+export type Division =
+  | { readonly period: "month" | "week" | "day" }
+  | {
+      readonly attribute: string;
+      /** Values put together: places by the region that they lie in. Values that are not named lie in no part. */
+      readonly into?: Readonly<Record<string, string>>;
+    };
 
 export interface PartCounts extends AnswerCounts {
   /** First day of the period, ISO date; or the value of the attribute. */

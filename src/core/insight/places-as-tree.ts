@@ -1,7 +1,7 @@
 import type { Text } from "../text.ts";
 import type { SliceValue } from "./slices.ts";
 
-interface KnownPlace {
+export interface KnownPlace {
   readonly key: string;
   readonly parent: string | null;
   readonly name: Text;
@@ -36,7 +36,7 @@ export function placesAsTree(lived: readonly SliceValue[], places: readonly Know
 }
 
 /** The regions that a place lies in, the nearest first. */
-export function regionsOf(value: string, places: readonly SliceValue[]): string[] {
+export function regionsOf(value: string, places: readonly Pick<SliceValue, "value" | "within">[]): string[] {
   const within = places.find((place) => place.value === value)?.within;
   return within === undefined ? [] : [within, ...regionsOf(within, places)];
 }

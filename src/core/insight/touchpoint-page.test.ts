@@ -50,7 +50,8 @@ const counted = (answers: AnswerCounts[], about: Partial<CountedAtTouchpoint> = 
   channels: [],
   ways: null,
   locations: [],
-  locationNames: {},
+  regions: [],
+  places: [],
   promisesTogether: undefined,
   attributes: {},
   comments: [{ id: "0190b5f0", day: "2026-03-01", language: "en", text: "Slow" }],
@@ -153,12 +154,41 @@ describe("touchpointPageOf", () => {
     assert.deepEqual(page(bill).items, [{ id: null, day: "2026-03-01", language: "en", text: "Slow" }]);
   });
 
+  it("shows each region before its places, with the figure of all in it, unless one of them is hidden", () => {
+    const places = [
+      ["lapland", null],
+      ["levi", "lapland"],
+      ["ylläs", "lapland"],
+      ["turku", null],
+    ].map(([key, parent]) => ({ key: key!, parent: parent!, name: { en: key! } }));
+    const at = (place: string, codes: Record<number, number>) => ({ ...someAnswers(codes), part: place });
+    const rows = (ylläs: Record<number, number>, both: Record<number, number>) =>
+      touchpointPageOf(
+        counted([someAnswers({ 2: 20, 5: 40 })], {
+          ...{ places, locations: [at("levi", { 2: 10, 5: 10 }), at("turku", { 2: 10, 5: 17 }), at("ylläs", ylläs)] },
+          regions: [at("lapland", both)],
+        }),
+      ).groups.locations.map(({ value, within = "", figure }) => [value, within, told(figure)]);
+    assert.deepEqual(rows({ 5: 13 }, { 2: 10, 5: 23 }), [
+      ["lapland", "", 33],
+      ["levi", "lapland", 20],
+      ["ylläs", "lapland", 13],
+      ["turku", "", 27],
+    ]);
+    assert.deepEqual(rows({ 5: 3 }, { 2: 10, 5: 13 }), [
+      ["lapland", "", "withheld"],
+      ["levi", "lapland", 20],
+      ["ylläs", "lapland", "too-few"],
+      ["turku", "", 27],
+    ]);
+  });
+
   it("names groups by the journey's labels and places by their names", () => {
     const page = touchpointPageOf(
       counted([bill], {
         attributes: { group: [{ ...someAnswers({ 5: 20 }), part: "regular" }] },
         locations: [{ ...someAnswers({ 5: 20 }), part: "turku" }],
-        locationNames: { turku: { fi: "Turku", sv: "Åbo" } },
+        places: [{ key: "turku", parent: null, name: { fi: "Turku", sv: "Åbo" } }],
       }),
     );
     assert.deepEqual(page.groups.attributes[0]?.groups[0]?.name, { en: "Regular guest" });

@@ -15,6 +15,8 @@ import { type LeftOut, leftOutTold } from "./left-out.ts";
 import { type MonthFigure, type MonthToMonth, monthFigures, monthToMonthOf } from "./month-to-month.ts";
 import { namedIn } from "./named.ts";
 import type { Named } from "./named-value.ts";
+import type { KnownPlace } from "./places-as-tree.ts";
+import { placesInRegions } from "./places-in-regions.ts";
 import { promisesAt, promisesOf } from "./promises.ts";
 import type { Slice } from "./slice.ts";
 import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
@@ -66,7 +68,8 @@ export interface TouchpointPage extends TouchpointJudgement {
   readonly monthToMonth: MonthToMonth | null;
   readonly groups: {
     readonly channels: readonly GroupFigure[];
-    readonly locations: readonly GroupFigure[];
+    /** Each region before what lies in it. */
+    readonly locations: readonly (GroupFigure & { readonly within?: string })[];
     readonly attributes: readonly {
       readonly key: string;
       readonly name: Text;
@@ -91,7 +94,9 @@ export interface CountedAtTouchpoint extends Counted {
   /** The answer of the page by month and channel; null where the way of asking cannot have changed. */
   readonly ways: ContingencyCube | null;
   readonly locations: readonly PartCounts[];
-  readonly locationNames: Readonly<Record<string, Text>>;
+  /** The same by the regions that the places lie in (`regionLevels`). */
+  readonly regions: readonly PartCounts[];
+  readonly places: readonly KnownPlace[];
   readonly attributes: Readonly<Record<string, readonly PartCounts[]>>;
   /** What those are called that the journey does not declare itself: how experiences came. */
   readonly slicedBy?: Journey["attributes"];
@@ -113,12 +118,15 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
   const figures = figuresOf(here, reader);
   const available = availableMeasures(here, reader);
   const measure = counted.measure ?? judgement.headline;
-  const groups = (counts: readonly PartCounts[], names: Readonly<Record<string, Text>>) =>
-    groupFigures(counts, here, measure, reader).map(({ value, figure }) => ({
-      value,
-      name: names[value] ?? null,
-      figure,
-    }));
+  const figuresBy = (counts: readonly PartCounts[]) => groupFigures(counts, here, measure, reader);
+  const regions = [...Map.groupBy(counted.regions, ({ part }) => part)].map(([value, inIt]) => ({
+    value,
+    figure: figuresOf(inIt, reader, [measure])[measure] ?? notMeasured,
+  }));
+  const called =
+    (names: Readonly<Record<string, Text>>) =>
+    <Group extends { readonly value: string }>(group: Group) => ({ ...group, name: names[group.value] ?? null });
+  const placeNames = Object.fromEntries(counted.places.map((place) => [place.key, place.name]));
   const months = monthFigures(counted.months, here, measure, reader);
   return {
     journey: journey.key,
@@ -145,12 +153,12 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     months,
     monthToMonth: monthToMonthOf(months, askedAnew(months, counted.ways)),
     groups: {
-      channels: groups(counted.channels, {}),
-      locations: groups(counted.locations, counted.locationNames),
+      channels: figuresBy(counted.channels).map(called({})),
+      locations: placesInRegions(figuresBy(counted.locations), regions, counted.places).map(called(placeNames)),
       attributes: Object.entries(counted.slicedBy ?? journey.attributes).map(([attribute, { name, labels }]) => ({
         key: attribute,
         name,
-        groups: groups(counted.attributes[attribute] ?? [], labels),
+        groups: figuresBy(counted.attributes[attribute] ?? []).map(called(labels)),
       })),
     },
     promises: promisesHere(counted, reader),

@@ -2,7 +2,7 @@ import { dateOf, dayNumber, firstDayOf, monthNumber } from "../../core/calendar.
 import type { Division } from "../../core/insight/counts.ts";
 import { attributeName, type Dictionary } from "./dictionary.ts";
 import type { Cell } from "./duckdb.ts";
-import { groupColumn, type Sql } from "./query.ts";
+import { groupColumn, partColumn, type Sql } from "./query.ts";
 
 /** What a slice can be divided by: a column, or what is made of one, and what its codes are called. */
 export interface DivisionColumn {
@@ -11,16 +11,23 @@ export interface DivisionColumn {
   readonly by: string;
   readonly partOf?: (cell: number) => number;
   readonly name: (code: Cell) => string;
+  /** The code of what is called so; undefined where it was never told. */
+  readonly codeOf?: (name: string) => number | undefined;
 }
 
 /** What a division is by; undefined when nothing of that name was ever told. */
 export const divisionColumn = (dictionary: Dictionary, division: Division): DivisionColumn | undefined =>
-  "period" in division ? periods[division.period] : divisionBy(dictionary, division.attribute);
+  "period" in division
+    ? periods[division.period]
+    : putTogether(divisionBy(dictionary, division.attribute), division.into);
 
 /** "channel", "location" or an attribute's key; undefined when nothing of that name was ever told. */
 export function divisionBy(dictionary: Dictionary, key: string): DivisionColumn | undefined {
   if (key === "channel" || key === "location") {
-    return { column: groupColumn(key), by: key, name: (code) => dictionary.key(key, 0, Number(code)) };
+    return {
+      ...{ column: groupColumn(key), by: key, name: (code) => dictionary.key(key, 0, Number(code)) },
+      codeOf: (name) => dictionary.find(key, 0, name),
+    };
   }
   const attribute = dictionary.find("attribute", 0, key);
   if (attribute === undefined) return undefined;
@@ -28,6 +35,28 @@ export function divisionBy(dictionary: Dictionary, key: string): DivisionColumn 
     column: groupColumn({ attribute }),
     by: attributeName(attribute),
     name: (code) => dictionary.key("value", attribute, Number(code)),
+    codeOf: (name) => dictionary.find("value", attribute, name),
+  };
+}
+
+/** The same with values put together, as `into` names them; a value that it does not name lies in no part. */
+function putTogether(
+  division: DivisionColumn | undefined,
+  into: Readonly<Record<string, string>> | undefined,
+): DivisionColumn | undefined {
+  if (division === undefined || into === undefined) return division;
+  const names = [...new Set(Object.values(into))];
+  const parts = Object.entries(into).flatMap(([value, name]) => {
+    const code = division.codeOf?.(value);
+    return code === undefined ? [] : [[code, names.indexOf(name)] as const];
+  });
+  if (parts.length === 0) return undefined;
+  const partOf = new Map(parts);
+  return {
+    column: partColumn(division.column, parts),
+    by: division.by,
+    partOf: (cell) => partOf.get(cell) ?? -1,
+    name: (part) => names[Number(part)]!,
   };
 }
 

@@ -123,6 +123,12 @@ const periodColumns: Readonly<Record<string, string>> = {
   week: `CAST((${sinceMonday} - ${sinceMonday} % 7) / 7 AS INTEGER)`,
 };
 
+/** The parts that codes of a column are put together in, each code with its part; none of the others. */
+export function partColumn(column: Sql, parts: readonly (readonly [code: number, part: number])[]): Sql {
+  const arms = parts.map(([code, part]) => `WHEN ${code} THEN ${part}`);
+  return sql(`CASE ${column} ${arms.join(" ")} END`);
+}
+
 /** Rows of one touchpoint; null: about the whole; undefined: of every one. A touchpoint that nobody knows has none. */
 export function touchpointIs(touchpoint: number | undefined): Sql {
   return touchpoint === undefined ? never : sql(`touchpoint = ${touchpoint}`);
