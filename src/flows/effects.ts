@@ -48,7 +48,7 @@ export interface Effects {
 
 /** The projection as flows see it: wherever it is open, it can be asked, and says how far it has followed the records. */
 export interface Counting extends Counts {
-  /** How far it has followed, as one word that changes when something new is counted. */
+  /** How far it has followed (`xid.seq`, the position), as one word that changes when something else may be counted. */
   place(): Promise<string>;
   /** What was ever heard, and of how many people since a day (its number): at each touchpoint, and by each channel of it. */
   arrivals(since: number): Promise<readonly Arrivals[]>;

@@ -8,7 +8,6 @@ import { project } from "../../flows/project.ts";
 import { answerCalls } from "../../flows/threads/calls.ts";
 import { openProjection } from "../../store/projection/open.ts";
 import { secondsBehind } from "../../store/records/behind.ts";
-import type { Position } from "../../store/records/log-entry.ts";
 import { attachRecords, openRecords } from "../../store/records/open.ts";
 import type { CountingOptions, CountingPart, FromCounting } from "./counting.ts";
 import { follow } from "./follow.ts";
@@ -44,10 +43,8 @@ if (!opened.ok) {
     },
     (error) => log(`the figures could not follow the records: ${error instanceof Error ? error.message : error}`),
   );
-  const word = (position: Position | null) => (position === null ? "0" : `${position.xid}.${position.seq}`);
   const part: CountingPart = {
     ...projection,
-    place: async () => word(await projection.position()),
     bytes: async () =>
       [file, `${file}.wal`].reduce((sum, one) => sum + (statSync(one, { throwIfNoEntry: false })?.size ?? 0), 0),
     nudge: async (count) => following.nudge(count),

@@ -1,12 +1,12 @@
-/** A file's tables are made anew now and then: how often that has begun, and when the last time is over. */
+/** A file's tables are made and filled anew now and then: how often that has begun, and when the last time is over. */
 export interface Renewal {
   readonly times: number;
   readonly over: Promise<unknown>;
 }
 
 /**
- * The same questions, asked again where they broke because tables were made anew under them: what they looked for was gone
- * for a moment, and nobody need know of that.
+ * The same questions, asked once that is over; and again where it began under them: what they looked for was gone for a
+ * moment, or was there in part, and nobody need know of that.
  */
 export function askedAgain<Asked extends object>(asked: Asked, renewal: () => Renewal): Asked {
   return new Proxy(asked, {
@@ -18,7 +18,8 @@ export function askedAgain<Asked extends object>(asked: Asked, renewal: () => Re
           await renewal().over;
           const { times } = renewal();
           try {
-            return await ask.apply(target, about);
+            const answer = await ask.apply(target, about);
+            if (renewal().times === times) return answer;
           } catch (trouble) {
             if (renewal().times === times) throw trouble;
           }

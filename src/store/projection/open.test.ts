@@ -10,6 +10,7 @@ import { readList } from "../../../test/random-log.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { openDatabase } from "./duckdb.ts";
 import { openProjection } from "./open.ts";
+import type { ReadLog } from "./projection.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "polku-open-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -122,6 +123,60 @@ describe("a projection whose journey changes", () => {
     assert.equal(entries, log.length);
     const { passes: many, experiences } = await projection.totals(slice);
     assert.equal(many, experiences);
+    await projection.close();
+  });
+
+  it("says nothing of a part meanwhile: what is asked is answered of the whole, and is of another place", async () => {
+    const projection = await open("meanwhile.duckdb");
+    const [before, after] = [
+      versions(lunch({ passes: { gap: "P60D" } })),
+      versions(lunch({ passes: { gap: "PT1S" } })),
+    ];
+    await projection.project(readList(log), before);
+    const [{ experiences }, place] = [await projection.totals(slice), await projection.place()];
+
+    const gate = Promise.withResolvers<void>();
+    const slowly: ReadLog = async (from, limit) => {
+      if (from !== null) await gate.promise;
+      return readList(log)(from, limit);
+    };
+    const reading = projection.project(slowly, after, { batch: 50 });
+    while ((await projection.position()) !== null) await breath();
+    let isAnswered = false;
+    const asked = Promise.all([projection.totals(slice), projection.place()]).finally(() => {
+      isAnswered = true;
+    });
+    for (let times = 0; times < 50; times++) await breath();
+    assert.equal(isAnswered, false);
+    gate.resolve();
+    await reading;
+    const [{ experiences: all, passes }, then] = await asked;
+    assert.deepEqual([all, passes], [experiences, experiences]);
+    assert.deepEqual([place, then], [place, `${place}.1`], "the same position, read once more");
+    await projection.close();
+  });
+
+  it("says nothing of a part either when it was stopped in the middle and opened again", async () => {
+    const begun = await open("stopped.duckdb");
+    await begun.project(readList(log), versions(lunch({ passes: { gap: "P60D" } })));
+    const { experiences } = await begun.totals(slice);
+    const changed = versions(lunch({ passes: { gap: "PT1S" } }));
+    const stop = new AbortController();
+    const progress = () => stop.abort();
+    await begun.project(readList(log), changed, { batch: 50, signal: stop.signal, progress });
+    await begun.close();
+
+    const projection = await open("stopped.duckdb");
+    const asked = projection.totals(slice);
+    let isAnswered = false;
+    asked.finally(() => {
+      isAnswered = true;
+    });
+    for (let times = 0; times < 50; times++) await breath();
+    assert.equal(isAnswered, false);
+    const { entries } = await projection.project(readList(log), changed);
+    assert(entries > 0 && entries < log.length);
+    assert.equal((await asked).experiences, experiences);
     await projection.close();
   });
 

@@ -3,16 +3,18 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import type { Position } from "../records/log-entry.ts";
 import { arrivalsOf } from "./arrivals.ts";
-import { askedAgain, type Renewal } from "./asked-again.ts";
+import { askedAgain } from "./asked-again.ts";
 import { countsOn } from "./counts.ts";
 import { readDictionary } from "./dictionary.ts";
 import { type Database, openDatabase, sqlFile } from "./duckdb.ts";
-import { readFacts, readPosition } from "./file-facts.ts";
+import { type FileFacts, positionText, readFacts, readPosition } from "./file-facts.ts";
 import { loadPasses } from "./load-passes.ts";
 import { numbering } from "./numbering.ts";
 import { projectLog } from "./project.ts";
 import type { Projection } from "./projection.ts";
+import { isBefore, Rereading } from "./rereading.ts";
 import type { Store } from "./store.ts";
 import { together } from "./wide-rows.ts";
 
@@ -57,12 +59,9 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     const message = `${file} is the projection of another workspace: expected ${workspace}, got ${known.workspace}`;
     return refuse({ code: "other-workspace", message, file });
   }
-  if (known?.schema !== schemaVersion) {
-    if (known !== null) await dropTables(database);
-    await createTables(database, workspace);
-  }
-
-  let renewal: Renewal = { times: 0, over: Promise.resolve() };
+  const rereading = new Rereading();
+  if (known === null) await createTables(database, workspace);
+  else if (known.schema !== schemaVersion) await remake(database, workspace);
   const store: Store = {
     database,
     dictionary: await readDictionary(database),
@@ -70,18 +69,20 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     shapes: new Map(),
     customers: numbering(),
     wide: folder === undefined ? null : { rows: [], alone: true },
+    rereading,
     async clear() {
-      const { promise: over, resolve } = Promise.withResolvers<void>();
-      renewal = { times: renewal.times + 1, over };
+      const until = readUntil(store.facts);
+      rereading.begin(until);
       try {
-        await dropTables(database);
-        await createTables(database, workspace);
+        await remake(database, workspace);
         store.dictionary = await readDictionary(database);
         store.facts = await readFacts(database);
         counts.forget();
-      } finally {
-        resolve();
+      } catch (trouble) {
+        rereading.reached(null);
+        throw trouble;
       }
+      if (until === null) rereading.reached(null);
     },
     changed: () => counts.forget(),
   };
@@ -94,6 +95,11 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     weighted: store.facts.read("weighted") !== undefined,
   }));
 
+  // A stop may have come in the middle of it.
+  const until = readUntil(store.facts);
+  const now = readPosition(store.facts.read("position"));
+  if (until !== null && (now === null || isBefore(now, until))) rereading.begin(until);
+
   let writing: Promise<unknown> = Promise.resolve();
   /** One writer at a time. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -101,10 +107,14 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     writing = turn.catch(() => undefined);
     return turn;
   }
-  const { forget: _, ...asked } = counts;
+  const { forget: _, ...counted } = counts;
+  const asked = {
+    ...counted,
+    arrivals: (since: number) => arrivalsOf(database, store.dictionary, since),
+    place: async () => placeIn(store.facts),
+  };
   return ok({
-    ...askedAgain(asked, () => renewal),
-    arrivals: (since) => arrivalsOf(database, store.dictionary, since),
+    ...askedAgain(asked, () => rereading),
     position: async () => readPosition(store.facts.read("position")),
     project: (readLog, journeys, how) => inTurn(() => projectLog(store, readLog, journeys, how)),
     rebuild: (readLog, journeys, how) =>
@@ -155,18 +165,40 @@ async function knownFacts(database: Database): Promise<{ schema: string; workspa
   return { schema: facts.read("schema") ?? "", workspace: facts.read("workspace") ?? "" };
 }
 
-async function createTables(database: Database, workspace: string): Promise<void> {
+async function createTables(database: Database, workspace: string, reread: Readonly<Record<string, string>> = {}) {
   await database.transaction(async () => {
     await database.write(sqlFile("schema.sql"));
     const facts = await readFacts(database);
-    await facts.write("schema", schemaVersion);
-    await facts.write("workspace", workspace);
+    for (const [key, value] of Object.entries({ schema: schemaVersion, workspace, ...reread }))
+      await facts.write(key, value);
   });
 }
 
-async function dropTables(database: Database): Promise<void> {
+/** Tables as new; that they are made anew is kept, and until where the log had been read. */
+async function remake(database: Database, workspace: string): Promise<void> {
+  const facts = await readFacts(database);
+  const until = readUntil(facts);
   await database.transaction(async () => {
     const tables = await database.writeRows("SELECT table_name FROM duckdb_tables() WHERE NOT temporary");
     for (const [name] of tables) await database.write(`DROP TABLE "${name}"`);
   });
+  await createTables(database, workspace, {
+    rereadings: String(Number(facts.read("rereadings") ?? 0) + 1),
+    ...(until !== null && { until: positionText(until) }),
+  });
+}
+
+/** A position, and how often all was read again, where it was. */
+function placeIn(facts: FileFacts): string {
+  const position = readPosition(facts.read("position"));
+  const again = facts.read("rereadings");
+  if (position === null && again === undefined) return "0";
+  const { xid, seq } = position ?? { xid: "0", seq: "0" };
+  return [xid, seq, ...(again === undefined ? [] : [again])].join(".");
+}
+
+/** The furthest that the log has ever been read. */
+function readUntil(facts: FileFacts): Position | null {
+  const [position, until] = [readPosition(facts.read("position")), readPosition(facts.read("until"))];
+  return position === null || (until !== null && isBefore(position, until)) ? until : position;
 }

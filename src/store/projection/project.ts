@@ -37,27 +37,30 @@ export async function projectLog(
   const projected = { entries: 0, position: readPosition(store.facts.read("position")) };
   let batch = new LogBatch(store.dictionary, shapes, Number(store.facts.read("highest") ?? 0), 0);
   let writing: Promise<void> = Promise.resolve();
-  for (let reading = read(projected.position), ended = false; !ended && signal?.aborted !== true; ) {
+  let isAll = false;
+  for (let reading = read(projected.position); !isAll && signal?.aborted !== true; ) {
     const page = await reading;
-    ended = page.length < limit;
+    isAll = page.length < limit;
     // PostgreSQL reads the next page while this one is taken in, and DuckDB writes the batch before.
-    if (!ended) reading = read(page.last);
+    if (!isAll) reading = read(page.last);
     const rest = page.lines()[Symbol.iterator]();
     do await new Promise(setImmediate);
     while (batch.add(rest, breath));
     batch.position = page.last ?? batch.position;
-    if (batch.length === 0 || (!ended && batch.length < batchLength)) continue;
+    if (batch.length === 0 || (!isAll && batch.length < batchLength)) continue;
     await writing;
     writing = thrownLater(writeNext(batch));
     batch = new LogBatch(store.dictionary, shapes, batch.highest, batch.experiences.length);
   }
   await writing;
+  if (isAll) store.rereading.reached(null);
   return projected;
 
   async function writeNext(full: LogBatch): Promise<void> {
     await write(store, full);
     projected.entries += full.length;
     projected.position = full.position;
+    store.rereading.reached(full.position);
     progress?.(projected.entries);
   }
 }

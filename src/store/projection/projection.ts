@@ -14,10 +14,13 @@ export interface Projection extends Counts {
   arrivals(since: number): Promise<readonly Arrivals[]>;
   /** The last log entry that has been read; null before the first. */
   position(): Promise<Position | null>;
+  /** As one word, another whenever something else may be counted: also where all was read again to the same position. */
+  place(): Promise<string>;
   /**
    * Reads the log from the position to its end; each batch is written in one transaction with its position.
    * `journeys` hold every version of each, oldest first: the newest gap shapes passes, a renamed touchpoint's past comes
-   * along. When a journey with data changes its gap, declared attributes or scales, or renames, all is read again.
+   * along. When a journey with data changes its gap, declared attributes or scales, or renames, all is read again; what is
+   * asked meanwhile is answered when what had been read before is.
    */
   project(readLog: ReadLog, journeys: readonly JourneyHistory[], options?: ProjectOptions): Promise<Projected>;
   /** Forgets everything and reads the log from its beginning. */

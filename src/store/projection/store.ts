@@ -3,6 +3,7 @@ import type { Database } from "./duckdb.ts";
 import type { FileFacts } from "./file-facts.ts";
 import type { JourneyShape } from "./journey-shape.ts";
 import type { Numbering } from "./numbering.ts";
+import type { Rereading } from "./rereading.ts";
 import type { Rows } from "./rows.ts";
 
 /** An open projection file, as those who write into it see it. */
@@ -20,6 +21,7 @@ export interface Store {
    * temporary.
    */
   readonly wide: { readonly rows: Rows[]; alone: boolean } | null;
+  readonly rereading: Rereading;
   /** Empties the file: tables as new, position at the beginning. */
   clear(): Promise<void>;
   /** To be called when what is counted may have changed. */
