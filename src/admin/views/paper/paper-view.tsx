@@ -20,6 +20,8 @@ export interface PaperContents {
   readonly slices: Slices;
   readonly journey: Journey | undefined;
   readonly workspace: Workspace | undefined;
+  /** Whose touchpoints stand out. */
+  readonly owner: string | undefined;
 }
 
 /** A sheet of A3 across without its margins, in pixels of 1/96 inch; the same as in styles/paper.css. */
