@@ -97,6 +97,14 @@ describe("a journey on paper", () => {
     );
   });
 
+  it("leaves the touchpoints of one owner clear as the page does, and says whose they are", async () => {
+    await using paper = await printed("/journey/lunch?owner=kitchen", "owner");
+    const { page } = paper;
+    const said = ((await page.locator(".paper").textContent()) ?? "").replaceAll("\u00a0", " ");
+    assert.match(said, /Customers · Share satisfied[^·]* · Owner: Kitchen/);
+    assert.equal(await page.locator(".paper g[opacity]").count(), 12);
+  });
+
   it("does not call the figures of one's own journey made up while the demo is there too", async () => {
     await using paper = await printed("/journey/of-5", "own");
     assert.doesNotMatch((await paper.page.locator("body").textContent()) ?? "", /made-up/);

@@ -85,6 +85,17 @@ stages: [{ key: eat, phase: during, name: { en: Eating }, touchpoints: [{ key: s
     await page.locator(".stale").waitFor({ state: "detached" });
   });
 
+  it("leaves the touchpoints of an owner clear that the address names, and says whose they are", async () => {
+    await using opened = await open("/wall/lunch?owner=kitchen", { language: "en" });
+    const { page } = opened;
+    await page.locator(".wall-slice").filter({ hasText: "Owner: Kitchen" }).waitFor();
+    await page.locator(".wall-picture g[opacity]").first().waitFor();
+    assert.equal(await page.locator(".wall-picture g[opacity]").count(), 12);
+    await page.goto(`${polku.url}/wall/lunch?owner=nobody`);
+    await page.locator(".wall-picture svg").waitFor();
+    assert.equal(await page.locator(".wall-picture g[opacity]").count(), 0);
+  });
+
   it("says by which measure, what its marks mean, and what was expected", async () => {
     await using opened = await open("/wall/lunch", { language: "en" });
     const { page } = opened;

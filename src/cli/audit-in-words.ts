@@ -19,7 +19,7 @@ import {
   type Whom,
 } from "../texts/figure-words.ts";
 import { answerNamesOf } from "../texts/journey-names.ts";
-import { measureName, outcomeName } from "../texts/measure-name.ts";
+import { measureName, outcomeName, scalesOf } from "../texts/measure-name.ts";
 import { numbers } from "../texts/numbers.ts";
 import { ranksInDigits } from "../texts/ranks-in-digits.ts";
 import { successMeans } from "../texts/success-means.ts";
@@ -39,9 +39,12 @@ export function auditInWords(audit: Audit, journey: Journey, language: Language)
   const name = (key: string) => say(names.get(key) ?? { en: key }, language);
   const answers = answerNamesOf(journey);
 
+  const areScalesMixed = scalesOf(...audit.touchpoints.map(({ measures, headline }) => measures[headline])).length > 1;
   /** A figure, and where it is weighted what it is without weights. */
   const withTwin = (figure: Figure, twin: Figure | undefined, whom: Whom = "n.people"): string =>
-    [figureInWords(language, figure, whom), unweightedInWords(language, figure, twin)].filter(Boolean).join(", ");
+    [figureInWords(language, figure, whom, { areScalesMixed }), unweightedInWords(language, figure, twin)]
+      .filter(Boolean)
+      .join(", ");
 
   /** What the data doctor doubts of a figure, by code. */
   const codes = (figure: Touch): string =>

@@ -10,7 +10,7 @@ import { importInto } from "../store/records/imports.ts";
 import { keepJourney } from "../store/records/journeys.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
 import { importFiles } from "./import-files.ts";
-import { savedMap, savedMappingFile } from "./saved-mapping.ts";
+import { savedMap, savedMappingFile, savedMappingOf } from "./saved-mapping.ts";
 import { type ReadMap, readMap } from "./take-in/read-map.ts";
 
 const records = await recordsForTests();
@@ -69,6 +69,22 @@ describe("the mapping of an import", () => {
     const [first, again] = [await readMap(mapping), await readMap(folder.file("again.mapping.yaml", file.value))];
     assert(first.ok && again.ok);
     assert.deepEqual(again.value.mapping, first.value.mapping);
+  });
+
+  it("names touchpoints in the order of the journey as it is now", async () => {
+    const { workspace, number } = await anImport();
+    const named = async () => {
+      const [file, saved] = [
+        await savedMappingFile(records, workspace, number!),
+        await savedMappingOf(records, workspace, number!),
+      ];
+      assert(file.ok && saved.ok);
+      const inFile = [...file.value.matchAll(/^ {2}(menu|bill):/gm)].map(([, key]) => key);
+      return [inFile, Object.keys(saved.value.mapping.touchpoints as object)];
+    };
+    assert.deepEqual(await named(), Array(2).fill(["menu", "bill"]));
+    await keepJourney(records, workspace, aJourneyWith("bill", "menu"), "2026-06-01");
+    assert.deepEqual(await named(), Array(2).fill(["bill", "menu"]));
   });
 
   it("is read for the journey as it is now: a touchpoint that it has no more is said", async () => {

@@ -1,7 +1,7 @@
 import type { Mapping } from "../core/experience/mapping.ts";
 import { readMapping } from "../core/experience/read-mapping.ts";
 import { writeMapping } from "../core/experience/write-mapping.ts";
-import type { Journey } from "../core/journey/journey.ts";
+import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { wordsOf } from "../core/problem.ts";
@@ -18,8 +18,8 @@ export async function savedMappingFile(
   workspace: WorkspaceId,
   number: number,
 ): Promise<Result<string, readonly Problem[]>> {
-  const found = await importNumbered(records, workspace, number);
-  return found.ok ? ok(writeYaml(writeMapping(found.value.mapping as Mapping))) : found;
+  const saved = await savedMappingOf(records, workspace, number);
+  return saved.ok ? ok(writeYaml(saved.value.mapping)) : saved;
 }
 
 /** The same as a value, with the key of the journey it is for; null where nothing tells which. */
@@ -31,7 +31,16 @@ export async function savedMappingOf(
   const found = await importNumbered(records, workspace, number);
   if (!found.ok) return found;
   const journey = await journeyOf(records, workspace, number);
-  return ok({ journey: journey?.key ?? null, mapping: writeMapping(found.value.mapping as Mapping) });
+  const mapping = inOrderOf(journey, found.value.mapping as Mapping);
+  return ok({ journey: journey?.key ?? null, mapping: writeMapping(mapping) });
+}
+
+/** Its touchpoints in the order of the journey: the records keep none. */
+function inOrderOf(journey: Journey | undefined, mapping: Mapping): Mapping {
+  const places = new Map(journey && touchpointsOf(journey).map(({ touchpoint }, place) => [touchpoint.key, place]));
+  const placeOf = (key: string) => places.get(key) ?? places.size;
+  const inOrder = Object.entries(mapping.touchpoints).sort(([a], [b]) => placeOf(a) - placeOf(b));
+  return { ...mapping, touchpoints: Object.fromEntries(inOrder) };
 }
 
 /** The same, to be used again with the journey as it is now in the workspace; or why it does not fit that any more. */
@@ -44,7 +53,7 @@ export async function savedMap(
   if (!found.ok) return found;
   const journey = await journeyOf(records, workspace, number);
   if (journey === undefined) return refuse([mistake("no-journey", { number })]);
-  const file = writeMapping(found.value.mapping as Mapping);
+  const file = writeMapping(inOrderOf(journey, found.value.mapping as Mapping));
   const mappingFor: ReadMap["mappingFor"] = (other) => {
     const mapping = readMapping(file, other);
     return mapping.ok ? mapping : refuse(mapping.refusal.map((problem) => ofImport(problem, number)));

@@ -81,13 +81,9 @@ export function AuditPage() {
             {t("audits.compare")}
           </Link>
           <Downloads
-            audit={
-              audit.data ?? {
-                journey: key,
-                period: { from: "", until: "" },
-                slice: { journey: key, perspective: "customer" },
-              }
-            }
+            journey={key}
+            slice={audit.data?.slice ?? asked}
+            period={audit.data?.period}
             html={paths.report(key, language, asked)}
             json={paths.audit(key, asked)}
             csv={paths.auditTable(key, language, asked)}

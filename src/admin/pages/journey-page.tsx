@@ -68,12 +68,13 @@ export function JourneyPage() {
   const auditTrouble = troubleWith(audit);
   const lived = retiredMarked(overview.data, language);
   const { totals, touchpoints: drawn } = lived;
-  const map = journeyMap(lived, {
+  const whole = journeyMap(lived, {
     // An audit belongs to the figures that it came with.
     audit: audit.isPlaceholderData && !overview.isPlaceholderData ? undefined : audit.data,
     promises: journey.data?.journey.promises,
     beside,
   });
+  const map = inFocus(whole, shown.owner);
   const isEmpty = totals.experiences === 0;
   const hasFigures = drawn.some(({ figure }) => figure.ok);
   return (
@@ -107,7 +108,7 @@ export function JourneyPage() {
         {!(isEmpty && isRestricted(shown)) && (
           <JourneyView
             overview={lived}
-            map={inFocus(map, shown.owner)}
+            map={map}
             beside={beside}
             shown={shown}
             cameFrom={cameFrom}
@@ -125,6 +126,7 @@ export function JourneyPage() {
             slices={slices.data}
             journey={journey.data?.journey}
             workspace={workspace.data}
+            owner={shown.owner}
           />
         )}
         {!isEmpty && beside !== null && (

@@ -64,7 +64,9 @@ export function KeptAuditPage() {
               {t("audits.live")}
             </Link>
             <Downloads
-              audit={kept.data.audit}
+              journey={kept.data.audit.journey}
+              slice={kept.data.audit.slice}
+              period={kept.data.audit.period}
               html={paths.keptReport(id, language)}
               json={paths.keptAudit(id)}
               csv={paths.keptTable(id, language)}

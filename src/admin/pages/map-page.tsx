@@ -6,6 +6,7 @@ import { type Journey, type JourneyVersion, phases } from "../../core/journey/jo
 import { type Language, languages, type Text } from "../../core/text.ts";
 import { type TextKey, words } from "../../texts/words.ts";
 import { everyLanguageQuery, journeyQuery, journeysQuery, templatesQuery, versionsQuery } from "../api.ts";
+import { useIsThere } from "../is-there.ts";
 import { useLanguage } from "../language.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { troubleWith } from "../parts/trouble.ts";
@@ -39,10 +40,8 @@ function MapOf({ journey: key }: { readonly journey: string }) {
   const isOpen = start !== null;
   const read = useQueryClient().getQueryData<{ readonly journey: Journey; readonly file: string }>(fileAtHand);
   const given = template === "file" && read?.journey.key === key ? read : undefined;
-  // Whoever begins a new one asks first whether it is there: to ask for what is not is an error in the browser's console.
-  const listed = useQuery({ ...journeysQuery(), staleTime: 0, enabled: template !== undefined && !isOpen });
-  const isThere =
-    template === undefined || (listed.isFetching ? undefined : listed.data?.some((one) => one.key === key));
+  const { listed, isThere: isListed } = useIsThere(journeysQuery(), key, template !== undefined && !isOpen);
+  const isThere = template === undefined || isListed;
   const known = useQuery({ ...journeyQuery(key), staleTime: 0, enabled: isThere === true && !isOpen });
   const isNew = isThere === false;
   const versions = useQuery({ ...versionsQuery(key), enabled: known.isSuccess && !isOpen });

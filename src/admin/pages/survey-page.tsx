@@ -5,6 +5,7 @@ import type { SurveyFile } from "../../core/survey/editing/survey-file.ts";
 import { languages } from "../../core/text.ts";
 import { words } from "../../texts/words.ts";
 import { everyLanguageQuery, journeyQuery, packSurveyQuery, surveyQuery, surveysQuery } from "../api.ts";
+import { useIsThere } from "../is-there.ts";
 import { Failure } from "../parts/failure.tsx";
 import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
@@ -35,8 +36,7 @@ function SurveyOf({ survey: key }: { readonly survey: string }) {
   const { pack, journey = "", about = "whole" } = route.useSearch();
   const [start, setStart] = useState<Start | null>(null);
   const isOpen = start !== null;
-  const surveys = useQuery({ ...surveysQuery(), staleTime: 0 });
-  const isThere = surveys.isFetchedAfterMount ? surveys.data?.some((one) => one.key === key) : undefined;
+  const { listed: surveys, isThere } = useIsThere(surveysQuery(), key);
   const read = useQueryClient().getQueryData<SurveyTaken>(surveyAtHand);
   const taken = pack === "file" && read?.survey.key === key ? read : undefined;
   const begins = pack === "file" ? taken : pack;

@@ -6,7 +6,7 @@ import { say } from "../../core/text.ts";
 import { usualLanes } from "../../pictures/journey/lane.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
 import { useGoingTo } from "../going-to.ts";
-import { journeyMap } from "../journey-map.ts";
+import { inFocus, journeyMap } from "../journey-map.ts";
 import { useLanguage } from "../language.tsx";
 import { useLive } from "../live.ts";
 import { Drawing } from "../parts/drawing.tsx";
@@ -63,7 +63,7 @@ export function WallPage() {
   const change = (journey: string) => show(journey, by === undefined ? {} : { by });
   const looks = slices.data === undefined ? [look] : looksOf(look, slices.data);
   const lived = overview.data && retiredMarked(overview.data, language);
-  const map = lived && journeyMap(lived, { audit: audit.data });
+  const map = lived && inFocus(journeyMap(lived, { audit: audit.data }), shown.owner);
   const { ref: wall, width, height } = useElementSize();
   const sheets = map === undefined || width === 0 ? [] : pictures(language, map, usualLanes, height / width);
   const each = Math.max(1, sheets.length);
@@ -113,7 +113,7 @@ export function WallPage() {
       <JourneyHead overview={overview.data} slices={slices.data} journeys={journeys} isLive={isLive} change={change} />
       <p className="wall-slice">
         {[
-          ...aboutSlice(language, overview.data, slices.data, version?.journey, workspace),
+          ...aboutSlice(language, overview.data, slices.data, version?.journey, workspace, shown.owner),
           ...(each > 1 ? [`${at + 1} / ${each}`] : []),
         ].join(" · ")}
       </p>

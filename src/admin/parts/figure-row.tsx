@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
 import type { MeasureScale } from "../../pictures/scale.ts";
-import { figureInWords, reasonInWords, restsOn, unweightedInWords } from "../../texts/figure-words.ts";
+import { figureInWords, reasonInWords, restsOn, unweightedInWords, valueAmong } from "../../texts/figure-words.ts";
 import { useLanguage } from "../language.tsx";
 import { Drawing } from "./drawing.tsx";
 
@@ -20,6 +20,7 @@ export function FigureRow({
   mark,
   written,
   narrow = false,
+  areScalesMixed = false,
 }: {
   readonly name: ReactNode;
   /** The name as text, for those who do not see the bar. */
@@ -34,8 +35,10 @@ export function FigureRow({
   readonly written?: { readonly value: string; readonly interval: string };
   /** A short bar, for columns that stand side by side. */
   readonly narrow?: boolean;
+  /** Whether means of several scales stand in the list: then each says the highest of its own. */
+  readonly areScalesMixed?: boolean;
 }) {
-  const { language, t, number } = useLanguage();
+  const { language, t } = useLanguage();
   const estimate = figure.ok ? figure.estimate : null;
   const without = unweightedInWords(language, figure, unweighted);
   return (
@@ -50,13 +53,16 @@ export function FigureRow({
             <Drawing
               picture={intervalBar(scale, estimate, {
                 width: narrow ? 104 : 200,
-                label: t("picture.interval", { name: plainName, figure: figureInWords(language, figure) }),
+                label: t("picture.interval", {
+                  name: plainName,
+                  figure: figureInWords(language, figure, undefined, { areScalesMixed }),
+                }),
                 ...(mark !== undefined && { mark }),
               })}
             />
           </div>
           <div className="figure-value">
-            <b>{written?.value ?? number.value(estimate)}</b>
+            <b>{written?.value ?? valueAmong(language, estimate, areScalesMixed)}</b>
             <span className="soft">{restsOn(language, estimate, written?.interval)}</span>
             {without !== null && <span className="soft">{without}</span>}
           </div>

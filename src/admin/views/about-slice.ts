@@ -7,6 +7,7 @@ import { type Language, say } from "../../core/text.ts";
 import { measureName } from "../../texts/measure-name.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
 import { restrictionsInWords } from "../../texts/slice-words.ts";
+import { words } from "../../texts/words.ts";
 import { namesOf } from "../names.ts";
 
 /** What places are called, as far as it is known. */
@@ -15,19 +16,25 @@ export const placesIn = (language: Language, slices: Slices | undefined) => (key
   return name == null ? key : say(name, language);
 };
 
-/** Whose experience a slice is of, what it is restricted to beside its days, and by which measure; for where no choices stand above it. */
+/** Whose experience a slice is of, what it is restricted to beside its days, by which measure, and whose touchpoints stand out; for where no choices stand above it. */
 export function aboutSlice(
   language: Language,
-  { slice: { perspective, ...slice }, measure }: Overview,
+  { slice: { perspective, ...slice }, measure, journey: { owners } }: Overview,
   slices: Slices,
   journey: Journey | undefined,
   workspace: Workspace | undefined,
+  owner: string | undefined,
 ): string[] {
+  const t = words(language);
+  const standsOut = owner === undefined ? undefined : owners[owner];
   return [
     perspectiveName(language, perspective, workspace?.customerWord ?? null),
     ...(journey === undefined
       ? []
       : restrictionsInWords(language, { ...slice, perspective }, journey, placesIn(language, slices))),
     ...(measure === null ? [] : [measureName(language, measure.key, namesOf(journey), rangesOf(measure))]),
+    ...(standsOut === undefined
+      ? []
+      : [t("filter.chosen", { name: t("owners.one"), values: say(standsOut.name, language) })]),
   ];
 }

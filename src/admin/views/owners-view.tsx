@@ -53,6 +53,7 @@ export function OwnersView({ overview, nameOf, link, open }: Audited) {
                       about={<VerdictName of={touchpoint} />}
                       figure={figure}
                       unweighted={unweighted}
+                      areScalesMixed={overview.measure?.otherRanges !== undefined}
                       scale={scaleOf(figure.ok ? figure.estimate : { unit: "share" })}
                     />
                   );

@@ -11,9 +11,10 @@ import type { Page } from "./page.ts";
 export const happens = (outcome: string): boolean => !outcome.startsWith("whole.");
 
 /** In what unit a change of the outcome is told. */
-export function unitOf({ t, language, answers, measure }: Page, outcome: string): string {
+export function unitOf({ audit, t, language, answers, measure }: Page, outcome: string): string {
   if (happens(outcome)) return t("report.unitShare", { outcome: outcomeName(language, outcome, answers) });
-  return measure(`${outcome.replace(/^whole\./, "")}.mean`);
+  const key = `${outcome.replace(/^whole\./, "")}.mean`;
+  return measure(key, audit.whole[key]);
 }
 
 /** A change of the outcome with its interval and people, or why there is none. */

@@ -39,7 +39,7 @@ function rowOf(page: Page, headline: HeadlineMonthToMonth): Html[] {
   const { touchpoint, measure } = headline;
   const signals = signalsInWords(language, headline);
   return [
-    html`${touchpoint === "" ? t("whole.title") : page.named(touchpoint)}<small>${page.measure(measure)}</small>`,
+    html`${touchpoint === "" ? t("whole.title") : page.named(touchpoint)}<small>${page.measure(measure, figureOf(page, headline))}</small>`,
     html`${trendInWords(language, headline, unitOf(figureOf(page, headline)))}${anewInWords(language, headline).map(({ said }) => html`<small>${said}</small>`)}`,
     signals.length === 0
       ? html`<span class="soft">${t("monthToMonth.noSignal")}</span>`

@@ -28,8 +28,8 @@ export interface Page {
   readonly named: (touchpoint: string) => Html;
   /** Who answers for a touchpoint, suppliers marked in words. */
   readonly owners: (touchpoint: string) => string;
-  /** With the scale of a mean, as its figures here tell it. */
-  readonly measure: (measure: string) => string;
+  /** With the scale of a mean: of the figure that it stands beside, else of all that the audit has. */
+  readonly measure: (measure: string, figure?: Figure) => string;
   /** What the drivers explain, in words: "Coming again". */
   readonly outcome: string;
   /** Names of the journey's own answers. */
@@ -71,7 +71,10 @@ export function pageOf(
     owners: (key) => (touchpoints.get(key)?.owners ?? []).map(owner).join(", "),
     answers,
     place: (key) => say(places[key] ?? { [language]: key }, language),
-    measure: (key) => measureName(language, key, answers, scalesIn(key)),
+    measure: (key, figure) => {
+      const own = scalesOf(figure);
+      return measureName(language, key, answers, own.length > 0 ? own : scalesIn(key));
+    },
     whose: perspectiveName(language, audit.perspective as Perspective, customerWord),
     outcome: "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers),
   };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { aFigure } from "../../../test/audits.ts";
+import { aFigure, anAuditedTouchpoint } from "../../../test/audits.ts";
 import { aJourney } from "../../../test/journeys.ts";
 import { said } from "../../../test/read-report.ts";
 
@@ -26,6 +26,21 @@ describe("promises in the report", () => {
     const promises = [{ key: "quick", verdict: "blind", figure: { ok: false, reason: "not-measured", n: 0 } }] as const;
     const journey = aJourney({ promises: { quick: { ...quick, measure: "effort.mean", target: 6 } } });
     assert.match(said({ promises }, journey), /Not measured not measured 6\.0/);
+  });
+
+  it("name the scale of their own figure, whatever other touchpoints were asked on", () => {
+    const on = (scale: [number, number]) => aFigure({ value: 4.1, low: 3.9, high: 4.3, unit: "mean", scale });
+    const journey = aJourney({ promises: { quick: { ...quick, measure: "satisfaction.mean", target: 4 } } });
+    const text = said(
+      {
+        promises: [{ key: "quick", verdict: "kept", figure: on([1, 5]) }],
+        touchpoints: [anAuditedTouchpoint({ measures: { "satisfaction.mean": on([1, 10]) } })],
+        whole: { "satisfaction.mean": on([1, 7]) },
+      },
+      journey,
+    );
+    assert.match(text, /Getting the bill · Satisfaction, mean 1–5 Kept 4\.1/);
+    assert.match(text, /Satisfaction, mean 1–7 4\.1 3\.9–4\.3/);
   });
 
   it("are left out when there are none", () => {

@@ -15,7 +15,7 @@ export function promisesSection(page: Page): Html {
     const promise = journey.promises[key];
     if (promise === undefined) return [];
     const where = promise.touchpoints.map(page.name).join(", ") || t("whole.title");
-    const about = `${sourceName(page, promise.source)} · ${where} · ${page.measure(promise.measure)}`;
+    const about = `${sourceName(page, promise.source)} · ${where} · ${page.measure(promise.measure, figure)}`;
     return [
       [
         html`${said(promise.text, language)}<small>${about}</small>`,
@@ -41,7 +41,7 @@ export function wholeSection(page: Page): Html {
   const shown = Object.entries(audit.whole).filter(([key]) => !key.endsWith("@unweighted"));
   if (shown.length === 0) return html``;
   const rows = shown.map(([key, figure]) => [
-    html`${page.measure(key)}`,
+    html`${page.measure(key, figure)}`,
     figureCell(page, figure, {
       unweighted: audit.whole[`${key}@unweighted`],
       whom: isOutcome(key) ? "n.customers" : "n.people",

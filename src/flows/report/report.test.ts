@@ -107,6 +107,17 @@ describe("the report", () => {
     );
   });
 
+  it("says beside each mean which scale it is of, where several stand in one column", () => {
+    const on = (scale: [number, number], value: number) => {
+      const mean = aFigure({ value, low: value - 0.2, high: value + 0.2, unit: "mean", scale });
+      return { headline: "wait.mean", measures: { "wait.mean": mean } };
+    };
+    const touchpoints = (...scales: [number, number][]) =>
+      ["bill", "menu"].map((key, at) => anAuditedTouchpoint({ key, ...on(scales[at]!, 4.2 - at) }));
+    assert.match(said({ touchpoints: touchpoints([1, 5], [0, 10]) }), / 4\.2\/5 4\.0–4\.4 .* 3\.2\/10 3\.0–3\.4 /);
+    assert.match(said({ touchpoints: touchpoints([1, 5], [1, 5]) }), / 4\.2 4\.0–4\.4 .* 3\.2 3\.0–3\.4 /);
+  });
+
   it("says by which measure those are judged that are not judged as most", () => {
     const easy = { headline: "effort.easy", measures: { "effort.easy": aFigure() } };
     const touchpoints = ["menu", "taste", "bill"].map((key) =>

@@ -1,4 +1,3 @@
-import type { Touch } from "../../core/doctor/touches.ts";
 import type { AuditTouchpoint } from "../../core/insight/audit-value.ts";
 import { targetOf } from "../../core/insight/headline.ts";
 import { againstOthers, saidVerdict, standsOut } from "../../core/insight/wording/standing.ts";
@@ -9,10 +8,11 @@ import { markAlone, verdictMark } from "../../pictures/marks.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { differenceInWords as inWords } from "../../texts/difference-words.ts";
 import { figureInWords } from "../../texts/figure-words.ts";
+import { scalesOf } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { whyNoFigure } from "../../texts/why-no-figure.ts";
 import { doubtSign, doubts, headlineTouch, linksTo } from "./doubt.ts";
-import { figureCell } from "./figure-cell.ts";
+import { type Beside, figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
 import { aboutLeastDifference } from "./least-difference.ts";
 import { commonHeadline, headlineOf, measuresInWords, type Page } from "./page.ts";
@@ -47,9 +47,10 @@ function judgedTable(page: Page, verdict: "pain" | "strength", touchpoints: read
     { name: t("report.againstOthers"), short: t("report.differenceShort") },
   ] as const;
   const common = commonHeadline(page.audit.touchpoints);
+  const areScalesMixed = onSeveralScales(touchpoints);
   const rows = touchpoints.map((touchpoint) => [
     html`${page.named(touchpoint.key)}<small>${page.owners(touchpoint.key) || t("touchpoint.noOwner")}</small>${otherMeasure(page, touchpoint, common)}`,
-    headlineCell(page, touchpoint, [headlineTouch(touchpoint)]),
+    headlineCell(page, touchpoint, { areScalesMixed, about: [headlineTouch(touchpoint)] }),
     bar(page, touchpoint),
     differenceInWords(page, touchpoint),
   ]);
@@ -62,6 +63,7 @@ export function touchpointTable(page: Page): Html {
   const { audit, journey, t, language } = page;
   const number = numbers(language);
   const common = commonHeadline(audit.touchpoints);
+  const areScalesMixed = onSeveralScales(audit.touchpoints);
   const order = new Map(touchpointsOf(journey).map(({ stage, touchpoint }) => [touchpoint.key, stage]));
   const rows = audit.touchpoints.flatMap((touchpoint, index): Row[] => {
     const { key, n, notAnswered, notApplicable } = touchpoint;
@@ -71,7 +73,7 @@ export function touchpointTable(page: Page): Html {
     const row = [
       html`${page.named(key)}${otherMeasure(page, touchpoint, common)}${doubtsOf(page, key)}`,
       html`<span class="verdict">${markAlone(verdictMark(verdict, 10, 10, 6.5))} ${t(`wording.verdict.${verdict}`)}</span>`,
-      headlineCell(page, touchpoint),
+      headlineCell(page, touchpoint, { areScalesMixed }),
       number.count(n),
       ...(notAnswered === null ? [] : [number.count(notAnswered)]),
       ...(notApplicable === null ? [] : [number.count(notApplicable)]),
@@ -103,23 +105,30 @@ function doubtsOf(page: Page, touchpoint: string): Html[] {
 }
 
 /** By what a touchpoint is judged, where that is not what most are. */
-const otherMeasure = (page: Page, { headline }: AuditTouchpoint, common: string | null): Html | false =>
-  headline !== "" && headline !== common && html`<small>${page.measure(headline)}</small>`;
+const otherMeasure = (page: Page, touchpoint: AuditTouchpoint, common: string | null): Html | false => {
+  const { headline } = touchpoint;
+  return (
+    headline !== "" && headline !== common && html`<small>${page.measure(headline, headlineOf(touchpoint))}</small>`
+  );
+};
 
-function headlineCell(page: Page, touchpoint: AuditTouchpoint, about: readonly Touch[] = []): Html {
+const onSeveralScales = (touchpoints: readonly AuditTouchpoint[]): boolean =>
+  scalesOf(...touchpoints.map(headlineOf)).length > 1;
+
+function headlineCell(page: Page, touchpoint: AuditTouchpoint, beside: Beside): Html {
   const figure = headlineOf(touchpoint);
   if (!figure.ok && figure.reason === "not-measured")
     return html`<span class="soft">${whyNoFigure(page.language, touchpoint, figure)}</span>`;
   return figureCell(page, figure, {
     unweighted: touchpoint.measures[`${touchpoint.headline}@unweighted`],
-    about,
+    ...beside,
   });
 }
 
 function bar(page: Page, touchpoint: AuditTouchpoint): Html {
   const figure = headlineOf(touchpoint);
   if (!figure.ok) return html``;
-  const label = `${page.name(touchpoint.key)}, ${page.measure(touchpoint.headline)}: ${figureInWords(page.language, figure)}`;
+  const label = `${page.name(touchpoint.key)}, ${page.measure(touchpoint.headline, figure)}: ${figureInWords(page.language, figure)}`;
   return html`${intervalBar(scaleOf(figure.estimate), figure.estimate, { width: 180, label })}`;
 }
 

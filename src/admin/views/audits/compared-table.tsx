@@ -5,7 +5,8 @@ import type { Figure } from "../../../core/measures/intervals/estimate.ts";
 import { beforeNow, beforeNowAxis } from "../../../pictures/before-now.ts";
 import { type Axis, axisOf, type MeasureScale, scaleOf } from "../../../pictures/scale.ts";
 import { differenceInWords } from "../../../texts/difference-words.ts";
-import { figureInWords, peopleInWords, reasonInWords } from "../../../texts/figure-words.ts";
+import { figureInWords, peopleInWords, reasonInWords, valueAmong } from "../../../texts/figure-words.ts";
+import { scalesOf } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { Drawing } from "../../parts/drawing.tsx";
 import { ToldDifference } from "../../parts/told-difference.tsx";
@@ -40,6 +41,7 @@ export function ComparedTable({
   readonly axis?: Axis;
 }) {
   const { language, t } = useLanguage();
+  const areScalesMixed = scalesOf(...rows.flatMap(({ before, now }) => [before, now])).length > 1;
   const judged = rows.some(({ verdict }) => verdict !== undefined);
   return (
     <table className="compared">
@@ -70,18 +72,18 @@ export function ComparedTable({
                     width: pictureWidth,
                     label: t("audits.pictureOf", {
                       name: plainName,
-                      before: figureInWords(language, before),
-                      now: figureInWords(language, now),
+                      before: figureInWords(language, before, undefined, { areScalesMixed }),
+                      now: figureInWords(language, now, undefined, { areScalesMixed }),
                     }),
                   })}
                 />
               )}
             </td>
             <td data-name={sides.before}>
-              <FigureThere figure={before} judged={judged} verdict={verdict?.before} />
+              <FigureThere {...{ areScalesMixed }} figure={before} judged={judged} verdict={verdict?.before} />
             </td>
             <td data-name={sides.now}>
-              <FigureThere figure={now} judged={judged} verdict={verdict?.now} />
+              <FigureThere {...{ areScalesMixed }} figure={now} judged={judged} verdict={verdict?.now} />
             </td>
             <td data-name={t("audits.difference")}>
               {difference.ok && (
@@ -101,9 +103,11 @@ export function ComparedTable({
 
 function FigureThere({
   figure,
+  areScalesMixed,
   judged,
   verdict,
 }: {
+  readonly areScalesMixed: boolean;
   readonly figure: Figure;
   readonly judged: boolean;
   readonly verdict: Says<"verdict"> | null | undefined;
@@ -114,7 +118,7 @@ function FigureThere({
     <>
       {figure.ok ? (
         <>
-          <b>{number.value(figure.estimate)}</b>
+          <b>{valueAmong(language, figure.estimate, areScalesMixed)}</b>
           <span className="soft">
             <span className="unbroken">{number.interval(figure.estimate)}</span> ·{" "}
             {peopleInWords(language, figure.estimate)}

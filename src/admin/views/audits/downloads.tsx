@@ -1,14 +1,22 @@
+import type { Asked } from "../../../api/paths.ts";
 import type { Audit } from "../../../core/insight/audit-value.ts";
 import { inHere } from "../../in-here.ts";
 import { useLanguage } from "../../language.tsx";
 
+/** What an audit is of; its days where they are known. */
+interface Of {
+  readonly journey: string;
+  readonly slice: Asked;
+  readonly period?: Audit["period"] | undefined;
+}
+
 /** Of what it is, so that no two slices come down under one name: "lunch-kiosk-turku-tori-2026-01-01-2026-03-31". */
-const fileName = ({ journey, period, slice }: Pick<Audit, "journey" | "period" | "slice">): string =>
+const fileName = ({ journey, slice, period }: Of): string =>
   [
     journey,
-    ...(slice.perspective === "customer" ? [] : [slice.perspective]),
+    ...(slice.perspective === "customer" ? [] : [slice.perspective ?? ""]),
     ...[slice.channels, slice.locations, ...Object.values(slice.attributes ?? {})].flatMap((values) => values ?? []),
-    ...[period.from, period.until],
+    ...[period?.from ?? slice.from ?? "", period?.until ?? slice.until ?? ""],
   ]
     .filter((part) => part !== "")
     .join("-")
@@ -17,18 +25,17 @@ const fileName = ({ journey, period, slice }: Pick<Audit, "journey" | "period" |
 
 /** An audit to take along: as a report, as the value that programs read, as a table. */
 export function Downloads({
-  audit,
   html,
   json,
   csv,
-}: {
-  readonly audit: Pick<Audit, "journey" | "period" | "slice">;
+  ...of
+}: Of & {
   readonly html: string;
   readonly json: string;
   readonly csv: string;
 }) {
   const { t } = useLanguage();
-  const name = fileName(audit);
+  const name = fileName(of);
   const files = [
     ["HTML", html],
     ["JSON", json],

@@ -6,6 +6,7 @@ import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
 
 type Row = Previewed["first"][number];
+type Said = NonNullable<Row["told"]>["said"][number];
 
 /** The first rows as the experiences that they become: when, whose, and what was said of what. */
 export function FirstRows({
@@ -22,6 +23,10 @@ export function FirstRows({
   const names = new Map(
     touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, say(touchpoint.name, language)]),
   );
+  const places = new Map([...names.keys()].map((key, place) => [key, place]));
+  const placeOf = ({ touchpoint }: Said) => places.get(String(touchpoint)) ?? places.size;
+  /** As they are met, whatever the order of the columns; of the whole last. */
+  const inOrder = (said: readonly Said[]) => said.toSorted((a, b) => placeOf(a) - placeOf(b));
   const shown = (value: unknown): string => {
     if (value === null) return t("import.notAnswered");
     if (value === "notApplicable") return t("import.doesNotApply");
@@ -54,7 +59,7 @@ export function FirstRows({
             </span>
           </p>
           <ul className="import-said">
-            {(told?.said ?? []).flatMap(({ touchpoint, answers }) =>
+            {inOrder(told?.said ?? []).flatMap(({ touchpoint, answers }) =>
               Object.entries((answers ?? {}) as Record<string, unknown>).map(([answer, value]) => (
                 <li key={`${touchpoint} ${answer}`}>
                   {typeof touchpoint === "string" ? (names.get(touchpoint) ?? touchpoint) : t("map.journey")}{" "}

@@ -13,4 +13,6 @@ export interface PaperContents {
   readonly slices: Slices;
   readonly journey: Journey | undefined;
   readonly workspace: Workspace | undefined;
+  /** Whose touchpoints stand out. */
+  readonly owner: string | undefined;
 }

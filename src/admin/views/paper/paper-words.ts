@@ -16,8 +16,11 @@ export interface PaperWords {
 }
 
 export function paperWords(contents: PaperContents, { language, t, date }: Speech): PaperWords {
-  const { map, overview, slices, journey, workspace } = contents;
-  const about = [...periodOf(overview, slices, date), ...aboutSlice(language, overview, slices, journey, workspace)];
+  const { map, overview, slices, journey, workspace, owner } = contents;
+  const about = [
+    ...periodOf(overview, slices, date),
+    ...aboutSlice(language, overview, slices, journey, workspace, owner),
+  ];
   const source = [
     say(workspace?.name ?? { en: "Polku" }, language),
     ...(workspace?.demo === overview.journey.key ? [t("notice.demo")] : []),
