@@ -12,6 +12,7 @@ export const wording = {
   "wording.verdict.unjudged": "Not judged",
   "wording.verdict.too-few": "Too few answers",
   "wording.verdict.withheld": "Withheld",
+  "wording.verdict.unanimous": "All alike",
   "wording.verdict.pain.many": "Pain points",
   "wording.verdict.strength.many": "Strengths",
   "wording.verdict.pain.mark": "pain point",
@@ -21,6 +22,7 @@ export const wording = {
   "wording.verdict.unjudged.mark": "not judged by this measure",
   "wording.verdict.too-few.mark": "too few answers",
   "wording.verdict.withheld.mark": "withheld: it would tell of a few people",
+  "wording.verdict.unanimous.mark": "few, and all alike: the figure is withheld",
 
   "wording.standing.below-others": "clearly below the other touchpoints",
   "wording.standing.below-target": "below its target",
@@ -31,6 +33,7 @@ export const wording = {
   "wording.standing.unjudged": "people were heard here, but not by this measure",
   "wording.standing.too-few": "asked, but by too few to say anything",
   "wording.standing.withheld": "may be shown with fewer conditions, or of whole months",
+  "wording.standing.unanimous": "few answered, and all alike: only which way is told",
 
   "wording.summary.pains":
     "{count, plural, one {{names} is a pain point of this journey.} other {{names} are the pain points of this journey.}}",
@@ -48,6 +51,7 @@ export const wording = {
     "{count, plural, one {{names} has too few answers to tell.} other {{names} have too few answers to tell.}}",
   "wording.summary.withheld":
     "{count, plural, one {{names} is withheld: compared with other selections it would tell what a few people answered.} other {{names} are withheld: compared with other selections they would tell what a few people answered.}}",
+  "wording.summary.unanimous": "{names}: the few who answered all answered alike, so the figure is withheld.",
   "wording.summary.compared":
     "Of the {all} touchpoints with enough answers only {count} may be shown, and those are compared with each other alone.",
   "wording.summary.not-compared":
