@@ -68,9 +68,13 @@ export const wording = {
   "wording.change.higher": "higher than then",
   "wording.change.higher.list": "Higher than then: {names}.",
   "wording.change.higher.beside": "higher than the one compared with",
+  "wording.change.higher.sides": "higher than in “{before}”",
+  "wording.change.higher.sides.list": "Higher in “{now}” than in “{before}”: {names}.",
   "wording.change.lower": "lower than then",
   "wording.change.lower.list": "Lower than then: {names}.",
   "wording.change.lower.beside": "lower than the one compared with",
+  "wording.change.lower.sides": "lower than in “{before}”",
+  "wording.change.lower.sides.list": "Lower in “{now}” than in “{before}”: {names}.",
   "wording.change.not-told-apart": "cannot be told apart from then",
   "wording.change.not-told-apart.all": "Nothing can be told apart from then.",
   "wording.change.not-told-apart.appeared":
@@ -78,6 +82,10 @@ export const wording = {
   "wording.change.not-told-apart.vanished":
     "{verdict} then, not now, but the change cannot be told from chance: {names}.",
   "wording.change.not-told-apart.beside": "cannot be told apart from the one compared with",
+  "wording.change.not-told-apart.sides": "cannot be told apart",
+  "wording.change.not-told-apart.sides.all": "Nothing can be told apart between the two.",
+  "wording.change.not-told-apart.sides.only":
+    "{verdict} only in “{side}”, but the difference cannot be told from chance: {names}.",
   "wording.change.nothing-to-compare": "cannot be compared: a figure is missing",
   "wording.change.same": "the same answers",
   "wording.change.same.note": "Both rest on the same answers, so there is no difference.",

@@ -65,9 +65,13 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.change.higher": "högre än då",
   "wording.change.higher.list": "Högre än då: {names}.",
   "wording.change.higher.beside": "högre än det jämförda",
+  "wording.change.higher.sides": "högre än i ”{before}”",
+  "wording.change.higher.sides.list": "Högre i urvalet ”{now}” än i ”{before}”: {names}.",
   "wording.change.lower": "lägre än då",
   "wording.change.lower.list": "Lägre än då: {names}.",
   "wording.change.lower.beside": "lägre än det jämförda",
+  "wording.change.lower.sides": "lägre än i ”{before}”",
+  "wording.change.lower.sides.list": "Lägre i urvalet ”{now}” än i ”{before}”: {names}.",
   "wording.change.not-told-apart": "kan inte skiljas från då",
   "wording.change.not-told-apart.all": "Inget kan skiljas från då.",
   "wording.change.not-told-apart.appeared":
@@ -75,6 +79,10 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.change.not-told-apart.vanished":
     "{verdict} då, inte nu, men förändringen kan inte skiljas från slumpen: {names}.",
   "wording.change.not-told-apart.beside": "kan inte skiljas från det jämförda",
+  "wording.change.not-told-apart.sides": "kan inte hållas isär",
+  "wording.change.not-told-apart.sides.all": "Inget kan hållas isär mellan de två.",
+  "wording.change.not-told-apart.sides.only":
+    "{verdict} bara i urvalet ”{side}”, men skillnaden kan inte skiljas från slumpen: {names}.",
   "wording.change.nothing-to-compare": "kan inte jämföras: en siffra saknas",
   "wording.change.same": "samma svar",
   "wording.change.same.note": "Båda bygger på samma svar, så det finns ingen skillnad.",
