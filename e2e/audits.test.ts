@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { paths } from "../src/api/paths.ts";
 import type { Audit } from "../src/core/insight/audit-value.ts";
 import { languages } from "../src/core/text.ts";
 import { report as writeReport } from "../src/flows/report/report.ts";
@@ -157,6 +158,39 @@ describe("two audits", () => {
     await page.goto(`${polku.url}/audit/lunch/compare?before=${id}`);
     await page.getByText(/^Some answers are in both/).waitFor();
     assert.equal(await page.getByText(/higher than then|lower than then/).count(), 0);
+  });
+
+  it("of the same days are called by what else they are of, and nothing is said of then and now", async () => {
+    const year = { from: "2025-01-01", until: "2026-01-01" };
+    const keptOf = async (location: string) => {
+      const answer = await polku.askWithKey("POST", paths.keepAudit("lunch", { ...year, locations: [location] }), {
+        body: {},
+      });
+      return answer.json<{ id: string }>().id;
+    };
+    const [tori, pasila] = [await keptOf("turku-tori"), await keptOf("helsinki-pasila")];
+    const time = {
+      en: /\b(then|now)\b/i,
+      fi: /(?<!\p{L})(silloin\p{L}*|silloi\p{L}*|nyt)(?!\p{L})/iu,
+      sv: /(?<!\p{L})(då|nu)(?!\p{L})/iu,
+    };
+    const headings = {
+      en: "The touchpoints side by side",
+      fi: "Kosketuspisteet rinnakkain",
+      sv: "Kontaktpunkterna sida vid sida",
+    };
+    for (const language of languages)
+      for (const size of ["phone", "desktop"] as const) {
+        await using opened = await open(`/audit/lunch/compare?before=${tori}&now=${pasila}`, { language, size }, vera);
+        const { page } = opened;
+        await page.getByRole("heading", { name: headings[language] }).waitFor();
+        const said = await page.locator(".comparison").innerText();
+        assert.doesNotMatch(said, time[language], language);
+        assert.equal(await overflow(page), 0);
+        // Several ranks where any of them is as likely.
+        assert.match(await page.locator(".compared-ranks").innerText(), /\d–\d/);
+      }
+    for (const id of [tori, pasila]) await polku.askWithKey("DELETE", paths.keptAudit(id));
   });
 
   it("wait for a choice where there is nothing before, and take a period or a saved audit", async () => {

@@ -19,7 +19,7 @@ import { namedThere } from "./named.ts";
 import { named } from "./shapes.ts";
 import { slice } from "./slice.ts";
 
-export const verdict: z.ZodType<Verdict> = z.enum(sayable.verdict).exclude(["withheld"]);
+export const verdict: z.ZodType<Verdict> = z.enum(sayable.verdict).exclude(["withheld", "unanimous"]);
 export const promiseVerdict: z.ZodType<PromiseVerdict> = z.enum(sayable.promise);
 
 /** Answers by value, by answer. */

@@ -68,7 +68,13 @@ const comparedTouchpoint: z.ZodType<ComparedTouchpoint> = z.object({
   verdict: z.object({ before: verdictThere, now: verdictThere }),
   ...compared,
 });
-const standing = z.object({ rank: z.number().nullable(), gain: figure }).nullable();
+const standing = z
+  .object({
+    rank: z.number().nullable(),
+    rankTo: z.number().exactOptional().describe("The last rank that it may as well have; absent: rank alone"),
+    gain: figure,
+  })
+  .nullable();
 const comparedPriority: z.ZodType<ComparedPriority> = z.object({
   touchpoint: z.string(),
   before: standing,

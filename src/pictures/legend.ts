@@ -36,6 +36,7 @@ export function legend(language: Language, map: JourneyMap): LegendItem[] {
     judged("unjudged", 7),
     judged("too-few", 7),
     judged("withheld", 7),
+    judged("unanimous", 7),
     judged("blind", 6.5),
     stones.some(({ against }) => against !== null) && {
       mark: markAlone(againstSample(), 28),

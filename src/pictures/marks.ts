@@ -4,7 +4,7 @@ import { colour } from "./tokens.ts";
 
 /**
  * The shape of a verdict, centred on (x, y): pain ▼ filled, strength ● filled, neither ○ ringed, blind a dashed ring
- * with a question mark, too few a small thin ring, withheld one that is struck through, unjudged one on a bar. `radius` is that of the filled circle.
+ * with a question mark, too few a small thin ring, few who agree one with a dot, withheld one that is struck through, unjudged one on a bar. `radius` is that of the filled circle.
  */
 export function verdictMark(verdict: Says<"verdict">, x: number, y: number, radius = 8): Svg {
   const halo = { stroke: colour("paper"), "stroke-width": 2, "stroke-linejoin": "round" };
@@ -26,6 +26,10 @@ export function verdictMark(verdict: Says<"verdict">, x: number, y: number, radi
   const ring = { cx: x, cy: y, fill: colour("paper"), stroke: colour("stone") };
   const small = svg("circle", { ...ring, r: radius * 0.6, "stroke-width": 1.5 });
   if (verdict === "too-few") return small;
+  if (verdict === "unanimous") {
+    const dot = svg("circle", { cx: x, cy: y, r: radius * 0.2, fill: colour("stone") });
+    return svg("g", {}, small, dot);
+  }
   if (verdict === "withheld") {
     const far = radius * 0.95;
     const d = `M${round(x - far)},${round(y + far)}L${round(x + far)},${round(y - far)}`;

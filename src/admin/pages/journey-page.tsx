@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useLocation, useNavigate } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import { type Asked, paths } from "../../api/paths.ts";
+import { isWithheld } from "../../core/insight/wording/standing.ts";
 import { say } from "../../core/text.ts";
 import { auditQuery, journeyQuery, journeysQuery, overviewQuery, slicesQuery, workspaceQuery } from "../api.ts";
 import { useBeside } from "../beside.ts";
@@ -76,7 +77,7 @@ export function JourneyPage() {
   });
   const map = inFocus(whole, shown.owner);
   const isEmpty = totals.experiences === 0;
-  const hasFigures = drawn.some(({ figure }) => figure.ok);
+  const isTold = drawn.some((one) => one.figure.ok || isWithheld(one));
   return (
     <ChosenHere inAddress={inAddress}>
       <UntilNew className="page" areOld={overview.isPlaceholderData || shown !== inAddress}>
@@ -102,8 +103,8 @@ export function JourneyPage() {
         {isEmpty && !isRestricted(shown) && (
           <EmptyJourney journey={key} touchpoint={drawn[0]?.key} path={paths.experiences} />
         )}
-        {!isEmpty && !hasFigures && <TooFew showAll={isRestricted(shown) ? showAll : undefined} />}
-        {!isEmpty && hasFigures && <SummaryView touchpoints={drawn} link={link} open={open} />}
+        {!isEmpty && !isTold && <TooFew showAll={isRestricted(shown) ? showAll : undefined} />}
+        {!isEmpty && isTold && <SummaryView touchpoints={drawn} link={link} open={open} />}
         <LeastDifference points={overview.data.minimumDifference} />
         {!(isEmpty && isRestricted(shown)) && (
           <JourneyView

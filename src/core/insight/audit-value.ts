@@ -9,7 +9,7 @@ import type { Slice } from "./slice.ts";
 import type { Subgroups } from "./subgroups.ts";
 import type { Says } from "./wording/sayable.ts";
 
-export type Verdict = Exclude<Says<"verdict">, "withheld">;
+export type Verdict = Exclude<Says<"verdict">, "withheld" | "unanimous">;
 export type PromiseVerdict = Says<"promise">;
 
 /** What the audit found out about one touchpoint. */

@@ -54,7 +54,7 @@ describe("two audits beside each other", () => {
       "recommend.mean": aFigure({ value: 8, low: 7.8, high: 8.2, unit: "mean" }),
       "recommend.nps": aFigure({ value: 12, low: 4, high: 20, unit: "points" }),
     },
-    priorities: [aPriority({ touchpoint: "bill", rank: 1 })],
+    priorities: [aPriority({ touchpoint: "bill", rank: 1, rankTo: 3 })],
   });
   const now = of(summer, {
     touchpoints: [
@@ -102,10 +102,10 @@ describe("two audits beside each other", () => {
       [["recommend.nps", "nothing-to-compare"]],
     );
     assert.deepEqual(
-      compared.priorities.map(({ touchpoint, before, now }) => [touchpoint, before?.rank, now?.rank]),
+      compared.priorities.map(({ touchpoint, before, now }) => [touchpoint, before?.rank, before?.rankTo, now?.rank]),
       [
-        ["taste", undefined, 1],
-        ["bill", 1, null],
+        ["taste", undefined, undefined, 1],
+        ["bill", 1, 3, null],
       ],
     );
   });

@@ -27,8 +27,8 @@ export interface ComparedTouchpoint extends ComparedFigure {
 /** A touchpoint that had a rank among the priorities then or now; null where it was not among them at all. */
 export interface ComparedPriority {
   readonly touchpoint: string;
-  readonly before: Pick<AuditPriority, "rank" | "gain"> | null;
-  readonly now: Pick<AuditPriority, "rank" | "gain"> | null;
+  readonly before: Pick<AuditPriority, "rank" | "rankTo" | "gain"> | null;
+  readonly now: Pick<AuditPriority, "rank" | "rankTo" | "gain"> | null;
 }
 
 /** What an audit is about, and what it rests on. */
@@ -165,7 +165,9 @@ const halfOn = { share: 50, points: 0.25, mean: 12.5, index: 0.5, effect: 12.5 }
 function prioritiesOf(before: Audit, now: Audit): ComparedPriority[] {
   const of = ({ priorities }: Audit, key: string) => {
     const found = priorities.find(({ touchpoint }) => touchpoint === key);
-    return found === undefined ? null : { rank: found.rank, gain: found.gain };
+    if (found === undefined) return null;
+    const { rank, rankTo, gain } = found;
+    return { rank, ...(rankTo !== undefined && { rankTo }), gain };
   };
   const keys = [...byKey(now).keys(), ...byKey(before).keys()];
   const among = [...new Set(keys)].map((touchpoint) => ({

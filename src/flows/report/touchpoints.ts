@@ -1,6 +1,6 @@
 import type { AuditTouchpoint } from "../../core/insight/audit-value.ts";
 import { targetOf } from "../../core/insight/headline.ts";
-import { againstOthers, saidVerdict, standsOut } from "../../core/insight/wording/standing.ts";
+import { againstOthers, isWithheld, saidVerdict, standsOut } from "../../core/insight/wording/standing.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { intervalBar } from "../../pictures/interval-bar.ts";
@@ -32,9 +32,8 @@ export function standingOut(page: Page): Html {
       : false;
   });
   const nothing = statements.every((statement) => statement === false);
-  const isWithheld = audit.touchpoints.some((touchpoint) => saidVerdict(touchpoint) === "withheld");
   return html`<section><h2>${t("report.standingOut")}</h2>
-${nothing ? html`<p>${isWithheld ? sentence(t("refusal.withheld")) : t("state.tooFew")}</p>` : statements}
+${nothing ? html`<p>${audit.touchpoints.some(isWithheld) ? sentence(t("refusal.withheld")) : t("state.tooFew")}</p>` : statements}
 <p class="soft">${[t("report.standingOutNote"), ...aboutLeastDifference(page)].join(" ")}</p></section>`;
 }
 

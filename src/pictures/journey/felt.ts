@@ -121,7 +121,7 @@ export function stoneMark(stone: Stone, x: number, field: Field, spacing: number
   const radius = spacing < 34 ? 6.5 : 8;
   if (stone.felt === null) {
     const y = unknownY(field);
-    const count = (stone.verdict === "too-few" || stone.verdict === "withheld") && stone.n !== "–";
+    const count = ["too-few", "withheld", "unanimous"].includes(stone.verdict) && stone.n !== "–";
     return [
       verdictMark(stone.verdict, x, y, radius),
       count &&

@@ -164,7 +164,9 @@ function known(stone: Stone, at: Point, ends: readonly [low: number, high: numbe
 }
 
 /** Beside names there is room for two words: why something is withheld stands in the legend. */
-const shortForms: Partial<Record<Stone["verdict"], "" | ".mark">> = { "too-few": ".mark", unjudged: "", withheld: "" };
+const shortForms: Partial<Record<Stone["verdict"], "" | ".mark">> = {
+  ...{ "too-few": ".mark", unjudged: "", withheld: "", unanimous: "" },
+};
 
 /** What is not known says so in words; its mark stands before them. */
 function unknown(language: Language, stone: Stone, x: number, y: number): Svg[] {

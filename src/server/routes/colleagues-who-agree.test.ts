@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { anExperienceBody } from "../../../test/experiences.ts";
 import { documented, lunchFile, polkuForTests, someId } from "../../../test/polku.ts";
+import { read } from "../../../test/read-report.ts";
 import { audit } from "../../api/audit.ts";
 import { overview } from "../../api/overview.ts";
 import { paths } from "../../api/paths.ts";
@@ -44,5 +45,21 @@ describe("Five employees who all say the same of one touchpoint", () => {
       assert.deepEqual(difference("taste"), { ok: false, reason: "nothing-to-compare", n: 8 });
     }
     assert.deepEqual(page.difference, band);
+  });
+
+  it("are said to agree, not to be too few, in table and report", async () => {
+    const { text: table } = await polku.askWithKey("GET", paths.auditTable("lunch", "fi", employees));
+    const row = table.split("\r\n").find((line) => line.startsWith("bill,") && line.includes("satisfaction.positive"));
+    assert.match(row!, /,unanimous,unanimous-negative,/);
+    for (const [language, verdict, said] of [
+      ["en", "All alike", "everybody answered negatively; the figure is withheld because they are few"],
+      ["fi", "Kaikki samoin", "kaikki vastasivat kielteisesti; luku jätetään näyttämättä, koska vastaajia on vähän"],
+      ["sv", "Alla lika", "alla svarade negativt; siffran visas inte eftersom de svarande är få"],
+    ] as const) {
+      const { text } = await polku.askWithKey("GET", paths.report("lunch", language, employees));
+      const words = read(text);
+      assert.ok(words.includes(verdict), language);
+      assert.ok(words.includes(said), language);
+    }
   });
 });

@@ -37,11 +37,20 @@ export const audits = {
   "audits.difference": "Difference",
   "audits.bars": "The ring is then, the dot now. The bars are 95% confidence intervals.",
   "audits.differenceNote":
-    "The interval of a difference allows for {n} comparisons standing together. A difference is counted from figures that are not rounded, and does not tell what it comes from. Where the same people answered both times, the interval is too wide rather than too narrow.",
+    "The interval of a difference allows for {n} comparisons standing together. A difference is counted from figures that are not rounded, and does not tell what it comes from. Where the same people answered in both, the interval is too wide rather than too narrow.",
   "audits.verdictNote":
     "A verdict may change though the figure cannot be told apart from then: it tells how a touchpoint stands to the others.",
   "audits.appeared": "{verdict} now, not then: {names}.",
   "audits.vanished": "{verdict} then, not now: {names}.",
   "audits.notThere": "was not on the journey",
   "audits.pictureOf": "{name}: then {before}; now {now}",
+  "audits.sides.touchpoints": "The touchpoints side by side",
+  "audits.sides.whole": "The whole journey side by side",
+  "audits.sides.priorities": "For Monday, side by side",
+  "audits.sides.bars": "The ring is “{before}”, the dot “{now}”. The bars are 95% confidence intervals.",
+  "audits.sides.verdictNote":
+    "A verdict may be another though the figures cannot be told apart: it tells how a touchpoint stands to the others.",
+  "audits.sides.only": "{verdict} only in “{side}”: {names}.",
+  "audits.sides.notThere": "is not on the journey",
+  "audits.sides.pictureOf": "{name}: “{one}” {before}; “{other}” {now}",
 } as const;

@@ -12,6 +12,7 @@ export const wording = {
   "wording.verdict.unjudged": "Not judged",
   "wording.verdict.too-few": "Too few answers",
   "wording.verdict.withheld": "Withheld",
+  "wording.verdict.unanimous": "All alike",
   "wording.verdict.pain.many": "Pain points",
   "wording.verdict.strength.many": "Strengths",
   "wording.verdict.pain.mark": "pain point",
@@ -21,6 +22,7 @@ export const wording = {
   "wording.verdict.unjudged.mark": "not judged by this measure",
   "wording.verdict.too-few.mark": "too few answers",
   "wording.verdict.withheld.mark": "withheld: it would tell of a few people",
+  "wording.verdict.unanimous.mark": "few, and all alike: the figure is withheld",
 
   "wording.standing.below-others": "clearly below the other touchpoints",
   "wording.standing.below-target": "below its target",
@@ -31,6 +33,7 @@ export const wording = {
   "wording.standing.unjudged": "people were heard here, but not by this measure",
   "wording.standing.too-few": "asked, but by too few to say anything",
   "wording.standing.withheld": "may be shown with fewer conditions, or of whole months",
+  "wording.standing.unanimous": "few answered, and all alike: only which way is told",
 
   "wording.summary.pains":
     "{count, plural, one {{names} is a pain point of this journey.} other {{names} are the pain points of this journey.}}",
@@ -48,6 +51,7 @@ export const wording = {
     "{count, plural, one {{names} has too few answers to tell.} other {{names} have too few answers to tell.}}",
   "wording.summary.withheld":
     "{count, plural, one {{names} is withheld: compared with other selections it would tell what a few people answered.} other {{names} are withheld: compared with other selections they would tell what a few people answered.}}",
+  "wording.summary.unanimous": "{names}: the few who answered all answered alike, so the figure is withheld.",
   "wording.summary.compared":
     "Of the {all} touchpoints with enough answers only {count} may be shown, and those are compared with each other alone.",
   "wording.summary.not-compared":
@@ -64,9 +68,13 @@ export const wording = {
   "wording.change.higher": "higher than then",
   "wording.change.higher.list": "Higher than then: {names}.",
   "wording.change.higher.beside": "higher than the one compared with",
+  "wording.change.higher.sides": "higher than in “{before}”",
+  "wording.change.higher.sides.list": "Higher in “{now}” than in “{before}”: {names}.",
   "wording.change.lower": "lower than then",
   "wording.change.lower.list": "Lower than then: {names}.",
   "wording.change.lower.beside": "lower than the one compared with",
+  "wording.change.lower.sides": "lower than in “{before}”",
+  "wording.change.lower.sides.list": "Lower in “{now}” than in “{before}”: {names}.",
   "wording.change.not-told-apart": "cannot be told apart from then",
   "wording.change.not-told-apart.all": "Nothing can be told apart from then.",
   "wording.change.not-told-apart.appeared":
@@ -74,6 +82,10 @@ export const wording = {
   "wording.change.not-told-apart.vanished":
     "{verdict} then, not now, but the change cannot be told from chance: {names}.",
   "wording.change.not-told-apart.beside": "cannot be told apart from the one compared with",
+  "wording.change.not-told-apart.sides": "cannot be told apart",
+  "wording.change.not-told-apart.sides.all": "Nothing can be told apart between the two.",
+  "wording.change.not-told-apart.sides.only":
+    "{verdict} only in “{side}”, but the difference cannot be told from chance: {names}.",
   "wording.change.nothing-to-compare": "cannot be compared: a figure is missing",
   "wording.change.same": "the same answers",
   "wording.change.same.note": "Both rest on the same answers, so there is no difference.",

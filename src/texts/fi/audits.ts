@@ -39,11 +39,20 @@ export const audits: Record<keyof typeof pattern, string> = {
   "audits.difference": "Ero",
   "audits.bars": "Rengas on luku silloin, piste luku nyt. Palkit ovat 95 %:n luottamusvälejä.",
   "audits.differenceNote":
-    "Eron väli ottaa huomioon, että tässä on {n} vertailua rinnakkain. Ero on laskettu pyöristämättömistä luvuista. Erosta ei näe, mistä se johtuu. Jos samat ihmiset vastasivat molemmilla kerroilla, väli on pikemmin liian leveä.",
+    "Eron väli ottaa huomioon, että tässä on {n} vertailua rinnakkain. Ero on laskettu pyöristämättömistä luvuista. Erosta ei näe, mistä se johtuu. Jos samat ihmiset vastasivat molemmissa, väli on pikemmin liian leveä.",
   "audits.verdictNote":
     "Arvio voi vaihtua ilman että luku eroaa silloisesta: se kertoo, miten kosketuspiste suhteutuu muihin.",
   "audits.appeared": "{verdict} nyt, silloin ei: {names}.",
   "audits.vanished": "{verdict} silloin, nyt ei: {names}.",
   "audits.notThere": "ei ollut polulla",
   "audits.pictureOf": "{name}: silloin {before}; nyt {now}",
+  "audits.sides.touchpoints": "Kosketuspisteet rinnakkain",
+  "audits.sides.whole": "Koko polku rinnakkain",
+  "audits.sides.priorities": "Maanantaiksi, rinnakkain",
+  "audits.sides.bars": "Rengas on ”{before}”, piste ”{now}”. Palkit ovat 95 %:n luottamusvälejä.",
+  "audits.sides.verdictNote":
+    "Arvio voi olla toinen, vaikka lukuja ei voi pitää eri lukuina: se kertoo, miten kosketuspiste suhtautuu muihin.",
+  "audits.sides.only": "{verdict} vain rajauksella ”{side}”: {names}.",
+  "audits.sides.notThere": "ei ole polulla",
+  "audits.sides.pictureOf": "{name}: ”{one}” {before}; ”{other}” {now}",
 };

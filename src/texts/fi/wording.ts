@@ -9,6 +9,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.unjudged": "Ei arvioida",
   "wording.verdict.too-few": "Liian vähän vastauksia",
   "wording.verdict.withheld": "Ei näytetä",
+  "wording.verdict.unanimous": "Kaikki samoin",
   "wording.verdict.pain.many": "Kipupisteet",
   "wording.verdict.strength.many": "Vahvuudet",
   "wording.verdict.pain.mark": "kipupiste",
@@ -18,6 +19,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.unjudged.mark": "ei arvioida tällä mittarilla",
   "wording.verdict.too-few.mark": "liian vähän vastauksia",
   "wording.verdict.withheld.mark": "ei näytetä: paljastaisi muutaman vastaukset",
+  "wording.verdict.unanimous.mark": "harva vastasi, kaikki samoin: lukua ei näytetä",
 
   "wording.standing.below-others": "selvästi muita kosketuspisteitä heikompi",
   "wording.standing.below-target": "alle tavoitteensa",
@@ -28,6 +30,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.unjudged": "täältä on kuultu, mutta ei tällä mittarilla",
   "wording.standing.too-few": "kysytty, mutta liian harva on vastannut",
   "wording.standing.withheld": "voidaan ehkä näyttää, kun rajauksia on vähemmän tai jakso on kokonaisia kuukausia",
+  "wording.standing.unanimous": "harva vastasi, ja kaikki samoin: kerrotaan vain, oliko se myönteistä vai kielteistä",
 
   "wording.summary.pains":
     "{count, plural, one {{names} on tämän polun kipupiste.} other {{names} ovat tämän polun kipupisteet.}}",
@@ -44,6 +47,7 @@ export const wording: Record<keyof typeof pattern, string> = {
     "{count, plural, one {Liian vähän vastauksia: {names}.} other {Liian vähän vastauksia: {names}.}}",
   "wording.summary.withheld":
     "{count, plural, one {{names} jätetään näyttämättä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi.} other {{names} jätetään näyttämättä: vertaamalla muihin rajauksiin selviäisi, mitä muutama ihminen vastasi.}}",
+  "wording.summary.unanimous": "{names}: harva vastasi, ja kaikki samoin, joten lukua ei näytetä.",
   "wording.summary.compared":
     "Niistä {all} kosketuspisteestä, joissa vastauksia on riittävästi, voi näyttää vain {count}, ja niitä verrataan vain toisiinsa.",
   "wording.summary.not-compared":
@@ -59,14 +63,22 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.change.higher": "korkeampi kuin silloin",
   "wording.change.higher.list": "Korkeampi kuin silloin: {names}.",
   "wording.change.higher.beside": "korkeampi kuin vertailukohta",
+  "wording.change.higher.sides": "korkeampi kuin ”{before}”",
+  "wording.change.higher.sides.list": "Korkeampi rajauksella ”{now}” kuin ”{before}”: {names}.",
   "wording.change.lower": "matalampi kuin silloin",
   "wording.change.lower.list": "Matalampi kuin silloin: {names}.",
   "wording.change.lower.beside": "matalampi kuin vertailukohta",
+  "wording.change.lower.sides": "matalampi kuin ”{before}”",
+  "wording.change.lower.sides.list": "Matalampi rajauksella ”{now}” kuin ”{before}”: {names}.",
   "wording.change.not-told-apart": "ei erotu silloisesta",
   "wording.change.not-told-apart.all": "Mikään ei erotu silloisesta.",
   "wording.change.not-told-apart.appeared": "{verdict} nyt, silloin ei, mutta muutos ei erotu sattumasta: {names}.",
   "wording.change.not-told-apart.vanished": "{verdict} silloin, nyt ei, mutta muutos ei erotu sattumasta: {names}.",
   "wording.change.not-told-apart.beside": "ei erotu vertailukohdasta",
+  "wording.change.not-told-apart.sides": "ei erotu",
+  "wording.change.not-told-apart.sides.all": "Mikään ei erotu toisesta.",
+  "wording.change.not-told-apart.sides.only":
+    "{verdict} vain rajauksella ”{side}”, mutta ero mahtuu sattumaan: {names}.",
   "wording.change.nothing-to-compare": "ei voi verrata: luku puuttuu",
   "wording.change.same": "samat vastaukset",
   "wording.change.same.note": "Molemmat perustuvat samoihin vastauksiin, joten eroa ei ole.",

@@ -39,11 +39,20 @@ export const audits: Record<keyof typeof pattern, string> = {
   "audits.difference": "Skillnad",
   "audits.bars": "Ringen är då, punkten nu. Staplarna är 95 % konfidensintervall.",
   "audits.differenceNote":
-    "Skillnadens intervall beaktar att här står {n} jämförelser bredvid varandra. Skillnaden är räknad på oavrundade tal. Av den syns inte vad den beror på. Om samma människor svarade båda gångerna är intervallet snarare för brett.",
+    "Skillnadens intervall beaktar att här står {n} jämförelser bredvid varandra. Skillnaden är räknad på oavrundade tal. Av den syns inte vad den beror på. Om samma människor svarade i båda är intervallet snarare för brett.",
   "audits.verdictNote":
     "En bedömning kan ändras utan att siffran kan skiljas från då: den berättar hur kontaktpunkten förhåller sig till de andra.",
   "audits.appeared": "{verdict} nu, inte då: {names}.",
   "audits.vanished": "{verdict} då, inte nu: {names}.",
   "audits.notThere": "fanns inte på resan",
   "audits.pictureOf": "{name}: då {before}; nu {now}",
+  "audits.sides.touchpoints": "Kontaktpunkterna sida vid sida",
+  "audits.sides.whole": "Hela resan sida vid sida",
+  "audits.sides.priorities": "Till måndag, sida vid sida",
+  "audits.sides.bars": "Ringen är ”{before}”, pricken ”{now}”. Staplarna är 95 %-iga konfidensintervall.",
+  "audits.sides.verdictNote":
+    "Omdömet kan vara ett annat fast siffrorna inte går att hålla isär: det säger hur en kontaktpunkt förhåller sig till de övriga.",
+  "audits.sides.only": "{verdict} bara i urvalet ”{side}”: {names}.",
+  "audits.sides.notThere": "finns inte på resan",
+  "audits.sides.pictureOf": "{name}: ”{one}” {before}; ”{other}” {now}",
 };

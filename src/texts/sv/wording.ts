@@ -9,6 +9,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.unjudged": "Bedöms inte",
   "wording.verdict.too-few": "För få svar",
   "wording.verdict.withheld": "Visas inte",
+  "wording.verdict.unanimous": "Alla lika",
   "wording.verdict.pain.many": "Smärtpunkter",
   "wording.verdict.strength.many": "Styrkor",
   "wording.verdict.pain.mark": "smärtpunkt",
@@ -18,6 +19,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.verdict.unjudged.mark": "bedöms inte med detta mått",
   "wording.verdict.too-few.mark": "för få svar",
   "wording.verdict.withheld.mark": "visas inte: skulle avslöja några få",
+  "wording.verdict.unanimous.mark": "få svarade, alla lika: siffran visas inte",
 
   "wording.standing.below-others": "klart svagare än de andra kontaktpunkterna",
   "wording.standing.below-target": "under sitt mål",
@@ -28,6 +30,7 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.standing.unjudged": "man har hört av folk här, men inte med detta mått",
   "wording.standing.too-few": "frågan har ställts, men för få har svarat",
   "wording.standing.withheld": "kan kanske visas med färre villkor eller för hela månader",
+  "wording.standing.unanimous": "få svarade, och alla lika: bara om det var positivt eller negativt sägs",
 
   "wording.summary.pains":
     "{count, plural, one {{names} är en smärtpunkt på den här resan.} other {{names} är smärtpunkterna på den här resan.}}",
@@ -45,6 +48,7 @@ export const wording: Record<keyof typeof pattern, string> = {
     "{count, plural, one {{names} har fått för få svar.} other {{names} har fått för få svar.}}",
   "wording.summary.withheld":
     "{count, plural, one {{names} visas inte: en jämförelse med andra urval skulle avslöja vad några få svarat.} other {{names} visas inte: en jämförelse med andra urval skulle avslöja vad några få svarat.}}",
+  "wording.summary.unanimous": "{names}: få svarade, och alla lika, så siffran visas inte.",
   "wording.summary.compared":
     "Av de {all} kontaktpunkter som har tillräckligt många svar får bara {count} visas, och de jämförs bara med varandra.",
   "wording.summary.not-compared":
@@ -61,9 +65,13 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.change.higher": "högre än då",
   "wording.change.higher.list": "Högre än då: {names}.",
   "wording.change.higher.beside": "högre än det jämförda",
+  "wording.change.higher.sides": "högre än i ”{before}”",
+  "wording.change.higher.sides.list": "Högre i urvalet ”{now}” än i ”{before}”: {names}.",
   "wording.change.lower": "lägre än då",
   "wording.change.lower.list": "Lägre än då: {names}.",
   "wording.change.lower.beside": "lägre än det jämförda",
+  "wording.change.lower.sides": "lägre än i ”{before}”",
+  "wording.change.lower.sides.list": "Lägre i urvalet ”{now}” än i ”{before}”: {names}.",
   "wording.change.not-told-apart": "kan inte skiljas från då",
   "wording.change.not-told-apart.all": "Inget kan skiljas från då.",
   "wording.change.not-told-apart.appeared":
@@ -71,6 +79,10 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.change.not-told-apart.vanished":
     "{verdict} då, inte nu, men förändringen kan inte skiljas från slumpen: {names}.",
   "wording.change.not-told-apart.beside": "kan inte skiljas från det jämförda",
+  "wording.change.not-told-apart.sides": "kan inte hållas isär",
+  "wording.change.not-told-apart.sides.all": "Inget kan hållas isär mellan de två.",
+  "wording.change.not-told-apart.sides.only":
+    "{verdict} bara i urvalet ”{side}”, men skillnaden kan inte skiljas från slumpen: {names}.",
   "wording.change.nothing-to-compare": "kan inte jämföras: en siffra saknas",
   "wording.change.same": "samma svar",
   "wording.change.same.note": "Båda bygger på samma svar, så det finns ingen skillnad.",

@@ -39,6 +39,8 @@ export function sliceAbout(language: Language, about: About, { journey, slices, 
 export interface Sides {
   readonly before: string;
   readonly now: string;
+  /** Whether it is the days: then one is earlier. */
+  readonly areTimes: boolean;
 }
 
 /** Two of the same days are told by what else they are of: "Place: Oulu" against "Place: Turku"; null where the days tell them. */
@@ -57,7 +59,7 @@ export function sidesApart(
   ]) as [string[], string[]];
   const ownOf = (all: readonly string[], others: readonly string[]) =>
     (all.some((part) => !others.includes(part)) ? all.filter((part) => !others.includes(part)) : all).join(" · ");
-  const sides = { before: ownOf(one, other), now: ownOf(other, one) };
+  const sides = { before: ownOf(one, other), now: ownOf(other, one), areTimes: false };
   return sides.before === sides.now ? null : sides;
 }
 

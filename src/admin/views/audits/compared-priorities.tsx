@@ -2,6 +2,7 @@ import type { ComparedPriority } from "../../../core/insight/comparison.ts";
 import { gain } from "../../../core/insight/wording/impact.ts";
 import type { Interval } from "../../../core/measures/intervals/interval.ts";
 import { restsOn } from "../../../texts/figure-words.ts";
+import { ranksInDigits } from "../../../texts/ranks-in-digits.ts";
 import { useLanguage } from "../../language.tsx";
 import type { Sides } from "./audit-about.ts";
 
@@ -22,7 +23,7 @@ export function ComparedPriorities({
         {t("report.rank")} · {t(`wording.gain.${gain(null)}`)}
       </p>
       <table className="compared compared-ranks">
-        <caption className="unseen">{t("audits.priorities")}</caption>
+        <caption className="unseen">{t(sides.areTimes ? "audits.priorities" : "audits.sides.priorities")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("table.touchpoint")}</th>
@@ -52,10 +53,10 @@ function Standing({ of }: { readonly of: ComparedPriority["now"] }) {
   const { language, number } = useLanguage();
   const interval = ({ low, high }: Interval) => number.range(low, high, "effect", 2);
   if (of === null) return <span className="soft">–</span>;
-  const { rank, gain: gained } = of;
+  const { gain: gained } = of;
   return (
     <>
-      <b>{rank ?? "–"}</b>
+      <b>{ranksInDigits(of)}</b>
       {gained.ok && (
         <span className="soft">
           {number.signed(gained.estimate.value, 2)} ({restsOn(language, gained.estimate, interval(gained.estimate))})

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ComparedFigure } from "../../../core/insight/comparison.ts";
+import { isSide } from "../../../core/insight/wording/change.ts";
 import type { Says } from "../../../core/insight/wording/sayable.ts";
 import type { Figure } from "../../../core/measures/intervals/estimate.ts";
 import { beforeNow, beforeNowAxis } from "../../../pictures/before-now.ts";
@@ -42,7 +43,8 @@ export function ComparedTable({
 }) {
   const { language, t } = useLanguage();
   const areScalesMixed = scalesOf(...rows.flatMap(({ before, now }) => [before, now])).length > 1;
-  const judged = rows.some(({ verdict }) => verdict !== undefined);
+  const notThere = (verdict: Says<"verdict"> | null | undefined) =>
+    verdict === null ? t(sides.areTimes ? "audits.notThere" : "audits.sides.notThere") : undefined;
   return (
     <table className="compared">
       <caption className="unseen">{caption}</caption>
@@ -70,8 +72,8 @@ export function ComparedTable({
                 <Drawing
                   picture={beforeNow(scale, estimateOf(before), estimateOf(now), {
                     width: pictureWidth,
-                    label: t("audits.pictureOf", {
-                      name: plainName,
+                    label: t(sides.areTimes ? "audits.pictureOf" : "audits.sides.pictureOf", {
+                      ...{ name: plainName, one: sides.before, other: sides.now },
                       before: figureInWords(language, before, undefined, { areScalesMixed }),
                       now: figureInWords(language, now, undefined, { areScalesMixed }),
                     }),
@@ -80,10 +82,20 @@ export function ComparedTable({
               )}
             </td>
             <td data-name={sides.before}>
-              <FigureThere {...{ areScalesMixed }} figure={before} judged={judged} verdict={verdict?.before} />
+              <FigureThere
+                {...{ areScalesMixed }}
+                figure={before}
+                notThere={notThere(verdict?.before)}
+                verdict={verdict?.before}
+              />
             </td>
             <td data-name={sides.now}>
-              <FigureThere {...{ areScalesMixed }} figure={now} judged={judged} verdict={verdict?.now} />
+              <FigureThere
+                {...{ areScalesMixed }}
+                figure={now}
+                notThere={notThere(verdict?.now)}
+                verdict={verdict?.now}
+              />
             </td>
             <td data-name={t("audits.difference")}>
               {difference.ok && (
@@ -92,7 +104,9 @@ export function ComparedTable({
               {difference.ok && (
                 <span className="soft">{differenceInWords(language, difference.estimate).interval}</span>
               )}
-              <span className={difference.ok ? "" : "soft"}>{t(`wording.change.${says}`)}</span>
+              <span className={difference.ok ? "" : "soft"}>
+                {t(`wording.change.${sides.areTimes ? says : besides(says)}`, sides)}
+              </span>
             </td>
           </tr>
         ))}
@@ -104,16 +118,17 @@ export function ComparedTable({
 function FigureThere({
   figure,
   areScalesMixed,
-  judged,
+  notThere,
   verdict,
 }: {
   readonly areScalesMixed: boolean;
   readonly figure: Figure;
-  readonly judged: boolean;
+  /** That it is not on the journey, in words. */
+  readonly notThere: string | undefined;
   readonly verdict: Says<"verdict"> | null | undefined;
 }) {
   const { language, t, number } = useLanguage();
-  if (judged && verdict === null) return <span className="soft">{t("audits.notThere")}</span>;
+  if (notThere !== undefined) return <span className="soft">{notThere}</span>;
   return (
     <>
       {figure.ok ? (
@@ -136,6 +151,10 @@ function FigureThere({
     </>
   );
 }
+
+/** What is said of a difference that is none between then and now. */
+const besides = (says: Says<"change">) =>
+  isSide(says) || says === "not-told-apart" ? (`${says}.sides` as const) : says;
 
 const estimateOf = (figure: Figure) => (figure.ok ? figure.estimate : null);
 

@@ -30,31 +30,37 @@ export function ComparisonView({
     const rows = touchpoints.filter((row) => row.measure === measure);
     return scaleAmong(rows, standardAnswers[measure.slice(0, measure.lastIndexOf("."))]?.scale);
   };
-  const sides = sidesApart(language, before, now, naming) ?? { before: t("audits.before"), now: t("audits.nowThen") };
+  const sides = sidesApart(language, before, now, naming) ?? {
+    ...{ before: t("audits.before"), now: t("audits.nowThen"), areTimes: true },
+  };
+  const { areTimes } = sides;
+  const form = areTimes ? "" : "sides.";
   const compared = [...touchpoints, ...whole].filter(({ difference }) => difference.ok).length;
   const moved = (verdict: "pain" | "strength", from: "before" | "now", to: "before" | "now") =>
     touchpoints.filter((one) => one.verdict[to] === verdict && one.verdict[from] !== verdict);
   const told = (["pain", "strength"] as const).flatMap((verdict) =>
     (["appeared", "vanished"] as const).flatMap((way) => {
-      const of = way === "appeared" ? moved(verdict, "before", "now") : moved(verdict, "now", "before");
+      const [from, to] = way === "appeared" ? (["before", "now"] as const) : (["now", "before"] as const);
+      const of = moved(verdict, from, to);
+      const how = areTimes ? way : "sides.only";
       const saying = (some: readonly ComparedTouchpoint[]) => ({
-        verdict: t(`wording.verdict.${verdict}`),
+        ...{ verdict: t(`wording.verdict.${verdict}`), side: sides[to] },
         names: number.list(some.map(({ touchpoint }) => nameOf(touchpoint))),
       });
       const chance = of.flatMap((one) => (one.says === "not-told-apart" ? [{ ...one, says: one.says }] : []));
       const told = of.filter(({ says }) => says !== "not-told-apart");
       return [
-        ...(told.length > 0 ? [t(`audits.${way}`, saying(told))] : []),
-        ...(chance.length > 0 ? [t(`wording.change.${chance[0]!.says}.${way}`, saying(chance))] : []),
+        ...(told.length > 0 ? [t(`audits.${how}`, saying(told))] : []),
+        ...(chance.length > 0 ? [t(`wording.change.${chance[0]!.says}.${how}`, saying(chance))] : []),
       ];
     }),
   );
   const differ = (["higher", "lower"] as const).flatMap((says) => {
     const of = touchpoints.filter((one) => one.says === says).map(({ touchpoint }) => nameOf(touchpoint));
-    return of.length === 0 ? [] : [t(`wording.change.${says}.list`, { names: number.list(of) })];
+    return of.length === 0 ? [] : [t(`wording.change.${says}.${form}list`, { ...sides, names: number.list(of) })];
   });
   const [still] = touchpoints.flatMap(({ says }) => (says === "not-told-apart" ? [says] : []));
-  const none = differ.length === 0 && still !== undefined ? [t(`wording.change.${still}.all`)] : [];
+  const none = differ.length === 0 && still !== undefined ? [t(`wording.change.${still}.${form}all`)] : [];
   const measures = new Set(touchpoints.map(({ measure }) => measure).filter((measure) => measure !== ""));
   const rows = touchpoints.map(
     (one): ComparedRow => ({
@@ -82,16 +88,16 @@ export function ComparisonView({
       {apart !== "apart" && <p className="lead">{t(`wording.change.${apart}.note`)}</p>}
       {apart === "apart" && <p className="lead">{[...differ, ...none, ...told].join(" ")}</p>}
       <Section
-        title={t("audits.touchpoints")}
+        title={t(`audits.${form}touchpoints`)}
         note={[
-          t("audits.bars"),
+          t(`audits.${form}bars`, sides),
           ...(compared > 0 ? [t("audits.differenceNote", { n: compared })] : []),
-          t("audits.verdictNote"),
+          t(`audits.${form}verdictNote`),
         ].join(" ")}
       >
         {measures.size === 1 && <p className="soft">{called([...measures][0]!)}</p>}
         <ComparedTable
-          caption={t("audits.touchpoints")}
+          caption={t(`audits.${form}touchpoints`)}
           head={t("table.touchpoint")}
           rows={rows}
           sides={sides}
@@ -99,9 +105,9 @@ export function ComparisonView({
         />
       </Section>
       {whole.length > 0 && (
-        <Section title={t("audits.whole")}>
+        <Section title={t(`audits.${form}whole`)}>
           <ComparedTable
-            caption={t("audits.whole")}
+            caption={t(`audits.${form}whole`)}
             sides={sides}
             head={t("filter.measure")}
             rows={whole.map((one) => ({
@@ -113,7 +119,7 @@ export function ComparisonView({
         </Section>
       )}
       {priorities.length > 0 && (
-        <Section title={t("audits.priorities")} note={t("report.equalRanks")}>
+        <Section title={t(`audits.${form}priorities`)} note={t("report.equalRanks")}>
           <ComparedPriorities priorities={priorities} sides={sides} nameOf={nameOf} />
         </Section>
       )}

@@ -1,3 +1,4 @@
+import { isWithheld } from "../../../core/insight/wording/standing.ts";
 import { say } from "../../../core/text.ts";
 import { inWords, summary } from "../../../texts/summary.ts";
 import type { Speech } from "../../language.tsx";
@@ -37,7 +38,7 @@ export function paperWords(contents: PaperContents, { language, t, date }: Speec
 
   function lead(): string {
     if (overview.totals.experiences === 0) return t("state.noExperiences");
-    if (!map.touchpoints.some(({ figure }) => figure.ok)) return t("state.tooFew");
+    if (!map.touchpoints.some((one) => one.figure.ok || isWithheld(one))) return t("state.tooFew");
     return summary(language, map.touchpoints).map(inWords).join(" ");
   }
 }

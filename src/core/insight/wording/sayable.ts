@@ -5,10 +5,11 @@
  */
 export const sayable = {
   /**
-   * M32, given by `verdictsOf`; "withheld" where many answered whose figure would tell of few others (F4), "unjudged" where
+   * M32, given by `verdictsOf`; "withheld" where many answered whose figure would tell of few others, "unanimous" where few colleagues
+   * answered alike, so that only the band is told (F4), "unjudged" where
    * people were heard, but not by the measure that was chosen.
    */
-  verdict: ["pain", "strength", "neither", "blind", "unjudged", "too-few", "withheld"],
+  verdict: ["pain", "strength", "neither", "blind", "unjudged", "too-few", "withheld", "unanimous"],
   standing: [
     "below-others",
     "below-target",
@@ -19,6 +20,7 @@ export const sayable = {
     "unjudged",
     "too-few",
     "withheld",
+    "unanimous",
   ],
   summary: [
     "pains",
@@ -32,6 +34,7 @@ export const sayable = {
     "unjudged",
     "too-few",
     "withheld",
+    "unanimous",
     "compared",
     "not-compared",
     "nothing",

@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { aFigure } from "../../../../test/audits.ts";
 import type { Figure } from "../../measures/intervals/estimate.ts";
 import { type Says, sayable } from "./sayable.ts";
-import { againstOthers, standing, standsOut } from "./standing.ts";
+import { againstOthers, saidVerdict, standing, standsOut } from "./standing.ts";
 
 const by = (low: number, high: number): Figure => aFigure({ value: (low + high) / 2, low, high, unit: "points" });
 const tellsOfFew: Figure = { ok: false, reason: "leaves-few", n: 40 };
+const allAlike: Figure = { ok: false, reason: "unanimous-negative", n: 5 };
 const nothingElse: Figure = { ok: false, reason: "nothing-to-compare", n: 40 };
 
 describe("why a touchpoint is a pain point", () => {
@@ -40,7 +41,9 @@ it("the difference from the others is the adjusted one of the verdict", () => {
 
 describe("what stands out", () => {
   const touchpoint = (verdict: Says<"verdict">) =>
-    verdict === "withheld" ? ({ verdict: "too-few", difference: tellsOfFew } as const) : { verdict };
+    verdict === "withheld" || verdict === "unanimous"
+      ? ({ verdict: "too-few", difference: verdict === "withheld" ? tellsOfFew : allAlike } as const)
+      : { verdict };
   const said = (...verdicts: Says<"verdict">[]) => standsOut(verdicts.map(touchpoint)).map(({ says }) => says);
 
   it("is pain points first, then strengths, then what is not known", () => {
@@ -54,6 +57,14 @@ describe("what stands out", () => {
     assert.deepEqual(said("withheld", "pain", "neither"), ["pains", "withheld", "compared"]);
     assert.equal(standing({ verdict: "too-few", difference: tellsOfFew }), "withheld");
     assert.equal(standing({ verdict: "too-few", difference: nothingElse }), "too-few");
+  });
+
+  it("tells few colleagues who agree from too few answers, and says nothing of all beside them", () => {
+    assert.deepEqual(said("unanimous", "too-few", "neither"), ["only-one", "too-few", "unanimous"]);
+    assert.deepEqual(said("unanimous", "neither", "neither"), ["even-shown", "unanimous", "compared"]);
+    assert.deepEqual(said("unanimous", "withheld"), ["withheld", "unanimous"]);
+    assert.equal(standing({ verdict: "too-few", difference: allAlike }), "unanimous");
+    assert.equal(saidVerdict({ verdict: "too-few", difference: allAlike }), "unanimous");
   });
 
   it("is not spoken of where most are withheld, so that the few that are told are not compared", () => {

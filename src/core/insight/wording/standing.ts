@@ -15,9 +15,16 @@ export interface Judged extends Verdicted {
   readonly difference: Figure;
 }
 
-/** The verdict as it is said: too few answers, and a figure that would tell of few others, are not the same reason. */
-export const saidVerdict = ({ verdict, difference }: Verdicted): Says<"verdict"> =>
-  verdict === "too-few" && difference?.ok === false && difference.reason === "leaves-few" ? "withheld" : verdict;
+/** The verdict as it is said: too few answers, a figure that would tell of few others, and few who agree are not the same reason. */
+export function saidVerdict({ verdict, difference }: Verdicted): Says<"verdict"> {
+  if (verdict !== "too-few" || difference?.ok !== false) return verdict;
+  if (difference.reason === "leaves-few") return "withheld";
+  return difference.reason.startsWith("unanimous-") ? "unanimous" : verdict;
+}
+
+/** Whether answers enough are withheld, for either reason. */
+export const isWithheld = (touchpoint: Verdicted): boolean =>
+  ["withheld", "unanimous"].includes(saidVerdict(touchpoint));
 
 /** How a touchpoint differs from the others of its journey, if that may be said. */
 export const againstOthers = ({ difference: figure }: Pick<Judged, "difference">): Says<"difference"> =>
@@ -54,14 +61,14 @@ export function standsOut<Touchpoint extends Verdicted>(
 ): { readonly says: Says<"summary">; readonly of: readonly Touchpoint[]; readonly among?: Among }[] {
   const of = (verdict: Says<"verdict">) => touchpoints.filter((touchpoint) => saidVerdict(touchpoint) === verdict);
   const [pains, strengths, blind, tooFew] = [of("pain"), of("strength"), of("blind"), of("too-few")];
-  const [unjudged, withheld] = [of("unjudged"), of("withheld")];
+  const [unjudged, withheld, unanimous] = [of("unjudged"), of("withheld"), of("unanimous")];
   if (touchpoints.length === blind.length) return [{ says: "nothing", of: blind }];
-  const judged = touchpoints.length - [blind, unjudged, tooFew, withheld].flat().length;
+  const hidden = withheld.length + unanimous.length;
+  const judged = touchpoints.length - [blind, unjudged, tooFew].flat().length - hidden;
   const areCompared = [...pains, ...strengths, ...of("neither")].some(({ difference }) => difference?.ok !== false);
-  const among = { count: judged, all: judged + withheld.length };
+  const among = { count: judged, all: judged + hidden };
   const quiet = strengths.length > 0 ? "no-pains" : "even";
-  const none =
-    judged === 1 && strengths.length === 0 ? "only-one" : withheld.length > 0 ? (`${quiet}-shown` as const) : quiet;
+  const none = judged === 1 && strengths.length === 0 ? "only-one" : hidden > 0 ? (`${quiet}-shown` as const) : quiet;
   return [
     ...(pains.length > 0 ? [{ says: "pains", of: pains } as const] : []),
     ...(judged > 0 && pains.length === 0 && (areCompared || judged === 1) ? [{ says: none, of: [] } as const] : []),
@@ -70,8 +77,7 @@ export function standsOut<Touchpoint extends Verdicted>(
     ...(unjudged.length > 0 ? [{ says: "unjudged", of: unjudged } as const] : []),
     ...(tooFew.length > 0 ? [{ says: "too-few", of: tooFew } as const] : []),
     ...(withheld.length > 0 ? [{ says: "withheld", of: withheld } as const] : []),
-    ...(withheld.length > 0 && judged > 1
-      ? [{ says: areCompared ? "compared" : "not-compared", of: [], among } as const]
-      : []),
+    ...(unanimous.length > 0 ? [{ says: "unanimous", of: unanimous } as const] : []),
+    ...(hidden > 0 && judged > 1 ? [{ says: areCompared ? "compared" : "not-compared", of: [], among } as const] : []),
   ];
 }
