@@ -123,6 +123,21 @@ describe("a survey", { concurrency: false }, () => {
     await page.waitForURL("**/surveys/bill-visit/links");
   });
 
+  it("begins with a pack where its questions belong, whatever is looked at", async () => {
+    await using at = await open("/surveys", atDesk, anna);
+    const { page } = at;
+    const card = page.getByRole("link", { name: /^Leaving/ });
+    await card.getByText("Asks about: Getting the bill.").waitFor();
+    await page.getByLabel("About").selectOption({ label: "Thanks and goodbye" });
+    await card.getByText("Asks about").waitFor({ state: "detached" });
+    await page.getByRole("link", { name: /^Relationship/ }).getByText("Asks about: the whole journey.").waitFor();
+    await page.getByLabel("About").selectOption({ label: "the whole journey" });
+    assert.deepEqual(await found(page), []);
+    await card.click();
+    const about = page.getByRole("complementary").getByLabel("What it is about");
+    assert.equal(await about.inputValue(), "bill");
+  });
+
   it("tells who writes it in which of its languages Polku's own words are English", async () => {
     await using at = await open("/surveys", atDesk, anna);
     const { page } = at;
