@@ -128,13 +128,16 @@ describe("a survey", { concurrency: false }, () => {
     const { page } = at;
     const card = page.getByRole("link", { name: /^Leaving/ });
     await card.getByText("Asks about: Getting the bill.").waitFor();
-    await page.getByLabel("About").selectOption({ label: "Thanks and goodbye" });
+    await page.getByLabel("About").selectOption({ label: "Paying" });
     await card.getByText("Asks about").waitFor({ state: "detached" });
-    await page.getByRole("link", { name: /^Relationship/ }).getByText("Asks about: the whole journey.").waitFor();
-    await page.getByLabel("About").selectOption({ label: "the whole journey" });
+    await page
+      .getByRole("link", { name: /^Relationship/ })
+      .getByText("Asks about: the journey as a whole.")
+      .waitFor();
+    await page.getByLabel("About").selectOption({ label: "the journey as a whole" });
     assert.deepEqual(await found(page), []);
     await card.click();
-    const about = page.getByRole("complementary").getByLabel("What it is about");
+    const about = page.getByRole("complementary").getByLabel(/^About/);
     assert.equal(await about.inputValue(), "bill");
   });
 

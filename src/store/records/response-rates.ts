@@ -1,6 +1,8 @@
 import type { Perspective } from "../../core/experience/experience.ts";
 import { closeCircles } from "../../core/insight/disclosure.ts";
 import type { LinkRates, QuestionRates, Rates, SurveyRates, VersionRates } from "../../core/survey/rates.ts";
+import { customersOf } from "./customers.ts";
+import { isOfOnce, keptOnce } from "./kept-once.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 
 /**
@@ -63,11 +65,12 @@ export const isUsedUp = async (
   link: string,
   once: string,
 ): Promise<boolean> => {
+  const { hash } = await customersOf(records, workspace);
   const rows = await records.inWorkspace(workspace, (sql) =>
     sql.query(
       `SELECT FROM polku.used_links JOIN polku.responses ON responses.id = response
-       WHERE used_links.link = $1 AND used_links.once = $2 AND (responses.ended IS NOT NULL OR responses.erased IS NOT NULL)`,
-      [link, once],
+       WHERE used_links.link = $1 AND ${isOfOnce("$2", "$3")} AND (responses.ended IS NOT NULL OR responses.erased IS NOT NULL)`,
+      [link, keptOnce(hash, { link, once }), once],
     ),
   );
   return rows.length > 0;
