@@ -123,6 +123,24 @@ describe("a survey", { concurrency: false }, () => {
     await page.waitForURL("**/surveys/bill-visit/links");
   });
 
+  it("begins with a pack where its questions belong, whatever is looked at", async () => {
+    await using at = await open("/surveys", atDesk, anna);
+    const { page } = at;
+    const card = page.getByRole("link", { name: /^Leaving/ });
+    await card.getByText("Asks about: Getting the bill.").waitFor();
+    await page.getByLabel("About").selectOption({ label: "Paying" });
+    await card.getByText("Asks about").waitFor({ state: "detached" });
+    await page
+      .getByRole("link", { name: /^Relationship/ })
+      .getByText("Asks about: the journey as a whole.")
+      .waitFor();
+    await page.getByLabel("About").selectOption({ label: "the journey as a whole" });
+    assert.deepEqual(await found(page), []);
+    await card.click();
+    const about = page.getByRole("complementary").getByLabel(/^About/);
+    assert.equal(await about.inputValue(), "bill");
+  });
+
   it("tells who writes it in which of its languages Polku's own words are English", async () => {
     await using at = await open("/surveys", atDesk, anna);
     const { page } = at;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { perspectives } from "../core/experience/experience.ts";
 import { newLink } from "../core/survey/new-link.ts";
 import { surveySchema } from "../core/survey/survey-schema.ts";
+import { packPlaces } from "../core/survey/where-pack-fits.ts";
 import { mostAtOnce } from "./experience.ts";
 import { leftOut } from "./left-out.ts";
 import { key, named, problem, text } from "./shapes.ts";
@@ -200,6 +201,11 @@ export const packs = named(
       key,
       name: text,
       purpose: text,
+      fits: z
+        .array(z.enum(packPlaces))
+        .readonly()
+        .exactOptional()
+        .describe("What it is asked about, the likeliest first; absent: anything"),
       languages: z.array(z.string()).readonly(),
       questions: z.array(z.object({ key, ask: z.string(), text })).readonly(),
     }),

@@ -13,7 +13,7 @@ export function ResponseRatesView({ journey, touchpoint }: { readonly journey: s
   if (rates === undefined || (rates.opened === 0 && rates.invited.length === 0)) return null;
   return (
     <>
-      <HowFar rates={rates} title={t("touchpoint.rates")} note={t("touchpoint.ratesNote")}>
+      <HowFar narrow rates={rates} title={t("touchpoint.rates")} note={t("touchpoint.ratesNote")}>
         <p>
           {rates.surveys.map(({ key, name }, at) => (
             <span key={key}>

@@ -12,19 +12,26 @@ import { text } from "../text-schema.ts";
 import { checkSurvey } from "./check-survey.ts";
 import type { Question, Survey } from "./survey.ts";
 import { surveySchema } from "./survey-schema.ts";
+import { type PackPlace, packPlaces } from "./where-pack-fits.ts";
 
 /** Questions that belong together for a purpose, ready to be asked at any touchpoint of any journey. */
 export interface Pack extends Omit<Survey, "journey" | "about"> {
   /** What it is for. */
   readonly purpose: Text;
+  /** What it is asked about, the likeliest first; absent: anything. */
+  readonly fits?: readonly PackPlace[];
   /** What questions are called where a touchpoint is asked about and not the whole; `{touchpoint}` is its name. */
   readonly ofTouchpoint: readonly { readonly question: string; readonly text: Text }[];
 }
+
+const oneOfPlaces = said("one-of", { values: packPlaces.join(", ") });
+const place = z.enum(packPlaces, expecting(oneOfPlaces));
 
 /** The pack file `polku: pack/1`: a survey that does not say yet what it is about. */
 const packSchema = surveySchema.omit({ journey: true, about: true }).extend({
   polku: z.literal("pack/1", expecting(said("this-form", { form: '"pack/1"' }))),
   purpose: text(1000),
+  fits: z.array(place, expecting(oneOfPlaces)).exactOptional(),
   ofTouchpoint: z
     .array(fields({ question: key, text: text(200) }, "a-wording"), expecting("wordings-list"))
     .default([]),
@@ -53,7 +60,7 @@ export function surveyOf(
   where: Pick<Survey, "journey" | "about"> & { readonly key?: string },
   touchpoint?: Text,
 ): Survey {
-  const { purpose: _, ofTouchpoint, ...asked } = pack;
+  const { purpose: _, fits: _fits, ofTouchpoint, ...asked } = pack;
   const named = (question: Question): Question => {
     const own = ofTouchpoint.find((one) => one.question === question.key);
     if (own === undefined || touchpoint === undefined) return question;

@@ -235,6 +235,17 @@ describe("an event", () => {
       ...{ said: "{}", addressee: null, event: null, due: null, addresses: 0 },
       once: [invitation, null],
     });
+    // What keeps her link from letting anybody in again does not say whose it was.
+    const [{ words } = { words: "" }] = await records.inWorkspace(workspace, (sql) =>
+      sql.query<{ words: string }>("SELECT json_agg(once)::text AS words FROM polku.used_links"),
+    );
+    assert.match(words, /^\["[\da-f]{32}", "[\da-f]{32}"\]$/);
+    const again = await takeResponses(
+      `${secret}.${token}`,
+      [aResponse({ language: "en", answers: { smiley: 1 } })],
+      askers.respondents,
+    );
+    assert.equal(!again.ok && again.refusal[0].code, "survey-link-used");
     assert.equal((await invitedRates(records, workspace, "visit"))[0]?.opened, 1);
   });
 });

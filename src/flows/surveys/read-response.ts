@@ -13,6 +13,7 @@ import type { Survey } from "../../core/survey/survey.ts";
 import { type Known, wayThrough } from "../../core/survey/way.ts";
 import type { ContactDetails, IncomingResponse } from "../../store/records/incoming-response.ts";
 import { photosOf } from "../../store/records/photos.ts";
+import { signedPerspective } from "../../store/records/signed-perspective.ts";
 import type { Effects } from "../effects.ts";
 import { contextOf, type Followed, knownBy, stateAt } from "./follow-link.ts";
 import { stateInWords } from "./state-in-words.ts";
@@ -70,7 +71,10 @@ export async function readResponse(
     begun,
     reached: reachedBy(survey, answered.value, known, order, sent.ended),
     given: JSON.stringify(given),
-    context: JSON.stringify(contextOf(followed, survey)),
+    context: JSON.stringify({
+      ...contextOf(followed, survey),
+      ...(followed.perspective !== link.perspective && { [signedPerspective]: followed.perspective }),
+    }),
     ...(contact !== undefined && { contact }),
     once: signed.once ?? null,
     most,

@@ -7,6 +7,7 @@ import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test
 import { paths, type WhichResponses } from "../../api/paths.ts";
 import { type SurveyResponses, surveyContacts, surveyResponses } from "../../api/responses.ts";
 import type { ResponseSent } from "../../core/survey/response.ts";
+import { signToken } from "../../outside/signed-token.ts";
 
 const polku = await polkuForTests();
 await polku.askWithKey("PUT", paths.journey("lunch"), {
@@ -122,6 +123,30 @@ describe("the list of responses", () => {
     const { responses, notShown } = await list("colleagues");
     assert.deepEqual([responses, notShown], [[], 1]);
     assert.deepEqual(await table(paths.responsesTable("colleagues", "en")), []);
+  });
+
+  it("reads none either where it is signed that a customers' link was followed by a colleague, nor counts it among theirs", async () => {
+    const { send } = await theSurvey("signed-colleagues");
+    const { credential, signingSecret } = await linkTo(polku, "signed-colleagues", { signed: true });
+    const by = async (claims: { readonly perspective?: "employee" | "customer" }) =>
+      `${credential}.${await signToken(claims, signingSecret!)}`;
+    const rates = async () =>
+      (await polku.askWithKey("GET", paths.touchpointRates("lunch", "bill")))
+        .json<{ surveys: { key: string; began: number }[] }>()
+        .surveys.find(({ key }) => key === "signed-colleagues");
+    await send(await by({ perspective: "employee" }), { answers: { smiley: 1 } });
+    assert.equal((await rates())?.began, 0);
+    const { responses, notShown } = await list("signed-colleagues");
+    assert.deepEqual([responses, notShown], [[], 1]);
+    assert.deepEqual(await table(paths.responsesTable("signed-colleagues", "en")), []);
+
+    const guest = await send(await by({ perspective: "customer" }), { answers: { smiley: 4 } });
+    const now = await list("signed-colleagues");
+    assert.deepEqual(
+      now.responses.map(({ id, perspective, context }) => [id, perspective, context]),
+      [[guest, "customer", {}]],
+    );
+    assert.deepEqual([now.notShown, (await rates())?.began], [1, 1]);
   });
 
   it("calls the attributes of the image in a table as the journey does", async () => {

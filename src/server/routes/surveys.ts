@@ -96,8 +96,8 @@ export function openSurveys(app: FastifyInstance, house: House): void {
 
   open(app, operations.readPacks, house, async () =>
     ok(
-      readPacks().map(({ key, name, purpose, languages, questions }) => ({
-        ...{ key, name, purpose, languages },
+      readPacks().map(({ key, name, purpose, fits, languages, questions }) => ({
+        ...{ key, name, purpose, ...(fits !== undefined && { fits }), languages },
         questions: questions.map(({ key, ask, text }) => ({ key, ask, text })),
       })),
     ),

@@ -1,6 +1,7 @@
 import type { ToldByLink } from "../../core/survey/known-from-link.ts";
 import type { Answered } from "../../core/survey/read-given.ts";
 import type { Records, WorkspaceId } from "./records.ts";
+import { cameAlong } from "./signed-perspective.ts";
 
 /** A response that counts, as far as a rule can speak of it. */
 export interface EarlierResponse extends ToldByLink {
@@ -50,7 +51,7 @@ export async function seatEarlier(
 
 /** Some are chosen before anything is looked up for them. What was signed of a respondent stands in what the response told. */
 const earlier = `
-  SELECT responses.id, responses.revision, responses.language, responses.ended IS NOT NULL AS "isEnded", given, responses.context,
+  SELECT responses.id, responses.revision, responses.language, responses.ended IS NOT NULL AS "isEnded", given, ${cameAlong} AS context,
     links.channel, coalesce(content->>'location', links.location) AS location,
     coalesce(content->>'perspective', links.perspective) AS perspective, coalesce(content->'attributes', '{}') AS attributes
   FROM (

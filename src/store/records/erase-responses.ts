@@ -1,5 +1,6 @@
 import { forgetWhoWasAsked } from "./erase-invitations.ts";
 import type { Sql } from "./records.ts";
+import { perspectiveAlone } from "./signed-perspective.ts";
 
 /**
  * Removes what was said in the responses of a customer, or in the one that told an experience, with its
@@ -19,7 +20,7 @@ export async function eraseResponses(
         ];
   // What let in once may be the organisation's own word for somebody; an invitation's id tells how many of those asked have come.
   const gone = await sql.query<{ id: string; once: string | null }>(
-    `UPDATE polku.responses SET erased = now(), customer = NULL, language = '', reached = '{}', given = '{}', context = '{}', seats = '{}',
+    `UPDATE polku.responses SET erased = now(), customer = NULL, language = '', reached = '{}', given = '{}', context = ${perspectiveAlone}, seats = '{}',
        once = (SELECT id::text FROM polku.survey_invitations AS invited WHERE invited.workspace = responses.workspace AND invited.id::text = once)
      WHERE workspace = polku.current_workspace() AND ${condition} AND erased IS NULL RETURNING id, once`,
     values,

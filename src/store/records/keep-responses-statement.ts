@@ -1,6 +1,7 @@
 import { bytes, instants, integers, jsons, texts, uuids } from "./binary-arrays.ts";
 import { type Customers, lookUpCustomers } from "./customers.ts";
 import type { IncomingResponse } from "./incoming-response.ts";
+import { isOfOnce, keptOnce } from "./kept-once.ts";
 import type { Statement, WorkspaceId } from "./records.ts";
 import { takenNow } from "./taken-now.ts";
 
@@ -38,6 +39,7 @@ export function takeResponsesStatement(
       integers(all((row) => row.most)),
       bytes(names.map(customers.hash)),
       uuids(all((row) => row.device)),
+      texts(all((row) => keptOnce(customers.hash, row))),
     ],
   };
 }
@@ -52,9 +54,9 @@ const takeText = `
       known.customer AS last_customer, known.once AS last_once, i.begun = 1 AND known.begun IS NULL AS enters
     FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::int[], $7::text[], $8::int[], $9::timestamptz[], $10::int[],
                 $11::int[], $12::text[], $13::json[], $14::json[], $15::text[], $16::text[], $17::int[],
-                $19::uuid[]) WITH ORDINALITY
+                $19::uuid[], $20::text[]) WITH ORDINALITY
       AS i (id, revision, link, survey, version, language, asked, opened, begun, ended, reached, given, context, experiences,
-            once, most, device, place)
+            once, most, device, kept_once, place)
     LEFT JOIN LATERAL (
       SELECT revision, link, begun, erased, customer, once FROM polku.responses WHERE workspace = $1 AND id = i.id LIMIT 1
     ) known ON true
@@ -76,7 +78,7 @@ const takeText = `
       AND (last_revision IS NULL OR (was_erased IS NULL AND last_link = link AND last_revision < revision
         AND last_customer IS NOT DISTINCT FROM numbers[i.asked] AND last_once IS NOT DISTINCT FROM once))
       AND (once IS NULL OR begun = 0 OR NOT EXISTS (
-        SELECT FROM polku.used_links WHERE workspace = $1 AND link = i.link AND once = i.once AND response <> i.id))
+        SELECT FROM polku.used_links WHERE workspace = $1 AND link = i.link AND ${isOfOnce("i.kept_once", "i.once")} AND response <> i.id))
       AND (most IS NULL OR NOT enters OR nth <= (SELECT room FROM rooms WHERE rooms.survey = i.survey))
       AND NOT EXISTS (
         SELECT FROM unnest(i.experiences::uuid[]) AS told (id)
@@ -119,13 +121,17 @@ export const lockLinksStatement = (workspace: WorkspaceId, rows: readonly Incomi
 });
 
 /** The first response taken that began by a link for one response alone has it from then on. */
-export const takeLinksStatement = (workspace: WorkspaceId, rows: readonly IncomingResponse[]): Statement => ({
+export const takeLinksStatement = (
+  workspace: WorkspaceId,
+  rows: readonly IncomingResponse[],
+  { hash }: Customers,
+): Statement => ({
   name: "polku-take-links",
   text: `INSERT INTO polku.used_links (workspace, link, once, response)
          SELECT $1, i.link, i.once, taken.id FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[]) AS i (id, revision, link, once)
          CROSS JOIN LATERAL (${justTaken("id")}) AS taken
          ON CONFLICT DO NOTHING`,
-  values: [...takenValues(workspace, rows), texts(rows.map(({ once }) => once))],
+  values: [...takenValues(workspace, rows), texts(rows.map((row) => keptOnce(hash, row)))],
 });
 
 /** What a response told before and tells no more is withdrawn. */

@@ -12,6 +12,7 @@ import {
   withdrawUntoldStatement,
 } from "./keep-responses-statement.ts";
 import { keepStatement } from "./keep-statement.ts";
+import { isOfOnce, keptOnce } from "./kept-once.ts";
 import type { Records, Statement, TextRow, WorkspaceId } from "./records.ts";
 import { seatStatements } from "./seats.ts";
 
@@ -99,7 +100,7 @@ function roundStatements(workspace: WorkspaceId, rows: readonly IncomingResponse
   const of = { responses: telling.map(({ id }) => id), links: telling.map(({ link }) => link) };
   return [
     takeResponsesStatement(workspace, rows, customers),
-    ...(once.length > 0 ? [takeLinksStatement(workspace, once)] : []),
+    ...(once.length > 0 ? [takeLinksStatement(workspace, once, customers)] : []),
     ...(told.length > 0 ? [keepStatement(workspace, "experience", told, customers, null, of).statement] : []),
     withdrawUntoldStatement(workspace, rows),
     ...contactStatements(workspace, rows),
@@ -140,15 +141,16 @@ async function standingOf(
           known.erased IS NOT NULL, used.response, known.begun IS NOT NULL,
           CASE WHEN asked.counted = 1 THEN
             (SELECT count(*) FROM polku.responses WHERE workspace = $1 AND survey = asked.survey AND begun IS NOT NULL AND flag IS NULL) END
-        FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::bytea[])
-          WITH ORDINALITY AS asked (id, link, once, survey, counted, customer, place)
+        FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::int[], $7::bytea[], $8::text[])
+          WITH ORDINALITY AS asked (id, link, once, survey, counted, customer, kept_once, place)
         LEFT JOIN LATERAL (
           SELECT revision, link, once, erased, begun,
             (SELECT hash FROM polku.customers WHERE workspace = $1 AND number = responses.customer) AS customer
           FROM polku.responses WHERE workspace = $1 AND id = asked.id LIMIT 1
         ) AS known ON true
         LEFT JOIN LATERAL (
-          SELECT response FROM polku.used_links WHERE workspace = $1 AND link = asked.link AND once = asked.once LIMIT 1
+          SELECT response FROM polku.used_links
+          WHERE workspace = $1 AND link = asked.link AND ${isOfOnce("asked.kept_once", "asked.once")} LIMIT 1
         ) AS used ON true
         ORDER BY asked.place`,
       values: [
@@ -159,6 +161,7 @@ async function standingOf(
         texts(rows.map(({ survey }) => survey)),
         integers(rows.map(({ most }) => (most === null ? 0 : 1))),
         bytes(rows.map(({ customer }) => (customer === null ? null : hash(customer)))),
+        texts(rows.map((row) => keptOnce(hash, row))),
       ],
     },
   ]);

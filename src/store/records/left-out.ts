@@ -4,6 +4,7 @@ import type { Slice } from "../../core/insight/slice.ts";
 import { enterWriting } from "./connection.ts";
 import { tellFlags } from "./flag-presses.ts";
 import type { Records, WorkspaceId } from "./records.ts";
+import { perspectiveBy } from "./signed-perspective.ts";
 import { contentIn, contentValues } from "./slice-condition.ts";
 
 /**
@@ -51,7 +52,7 @@ export const allLeftOut = (
     ),
   );
 
-/** Those of a survey but of links for some perspectives, one for each response. */
+/** Those of a survey but of some perspectives, one for each response. */
 export const leftOutOfSurvey = (
   records: Records,
   workspace: WorkspaceId,
@@ -61,7 +62,7 @@ export const leftOutOfSurvey = (
   records.inWorkspace(workspace, (sql) =>
     sql.query<LeftOut>(
       `SELECT flag AS reason, count(*)::int AS n FROM polku.responses JOIN polku.survey_links AS links ON links.id = link
-       WHERE responses.survey = $1 AND flag IS NOT NULL AND responses.erased IS NULL AND perspective <> ALL ($2) GROUP BY flag ORDER BY n DESC, flag`,
+       WHERE responses.survey = $1 AND flag IS NOT NULL AND responses.erased IS NULL AND ${perspectiveBy("links")} <> ALL ($2) GROUP BY flag ORDER BY n DESC, flag`,
       [survey, not],
     ),
   );

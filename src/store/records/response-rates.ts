@@ -1,7 +1,10 @@
 import type { Perspective } from "../../core/experience/experience.ts";
 import { closeCircles } from "../../core/insight/disclosure.ts";
 import type { LinkRates, QuestionRates, Rates, SurveyRates, VersionRates } from "../../core/survey/rates.ts";
+import { customersOf } from "./customers.ts";
+import { isOfOnce, keptOnce } from "./kept-once.ts";
 import type { Records, WorkspaceId } from "./records.ts";
+import { perspectiveBy } from "./signed-perspective.ts";
 
 /**
  * How many opened a survey, began and finished, by link; and of how many each question was asked, and answered; and how many began
@@ -21,7 +24,7 @@ export const surveyRates = (records: Records, workspace: WorkspaceId, survey: st
       [survey],
     );
     const versions = await sql.query<VersionRates>(
-      `SELECT version, count(*)::int AS began, bool_or(perspective = ANY ($2)) AS colleagues
+      `SELECT version, count(*)::int AS began, bool_or(${perspectiveBy("survey_links")} = ANY ($2)) AS colleagues
        FROM (${responsesTo}) AS responses JOIN polku.survey_links ON survey_links.id = link
        WHERE responses.begun IS NOT NULL AND responses.erased IS NULL GROUP BY version`,
       [survey, closeCircles],
@@ -29,7 +32,7 @@ export const surveyRates = (records: Records, workspace: WorkspaceId, survey: st
     return { links, questions, versions };
   });
 
-/** How many opened, began and finished each survey, by key; likewise, but of those who came by links for some perspectives. */
+/** How many opened, began and finished each survey, by key; likewise, but of those of some perspectives. */
 export const ratesOfSurveys = async (
   records: Records,
   workspace: WorkspaceId,
@@ -38,7 +41,7 @@ export const ratesOfSurveys = async (
   const rows = await records.inWorkspace(workspace, (sql) =>
     sql.query<Rates & { survey: string }>(
       `SELECT responses.survey, ${counted} FROM polku.responses JOIN polku.survey_links ON survey_links.id = link
-       WHERE flag IS NULL AND perspective <> ALL ($1) GROUP BY responses.survey`,
+       WHERE flag IS NULL AND ${perspectiveBy("survey_links")} <> ALL ($1) GROUP BY responses.survey`,
       [not],
     ),
   );
@@ -63,11 +66,12 @@ export const isUsedUp = async (
   link: string,
   once: string,
 ): Promise<boolean> => {
+  const { hash } = await customersOf(records, workspace);
   const rows = await records.inWorkspace(workspace, (sql) =>
     sql.query(
       `SELECT FROM polku.used_links JOIN polku.responses ON responses.id = response
-       WHERE used_links.link = $1 AND used_links.once = $2 AND (responses.ended IS NOT NULL OR responses.erased IS NOT NULL)`,
-      [link, once],
+       WHERE used_links.link = $1 AND ${isOfOnce("$2", "$3")} AND (responses.ended IS NOT NULL OR responses.erased IS NOT NULL)`,
+      [link, keptOnce(hash, { link, once }), once],
     ),
   );
   return rows.length > 0;

@@ -2,6 +2,7 @@ import type { Perspective } from "../../core/experience/experience.ts";
 import type { Flag } from "../../core/experience/flag.ts";
 import type { Answered } from "../../core/survey/read-given.ts";
 import type { Records, Sql, WorkspaceId } from "./records.ts";
+import { cameAlong, isOfOthers, perspectiveBy } from "./signed-perspective.ts";
 import { utc } from "./utc.ts";
 
 /** A response that was begun, as it was sent last: what was said, never who may be contacted. */
@@ -107,7 +108,7 @@ export const countOfPerspectives = async (
   const [row] = await records.inWorkspace(workspace, (sql) =>
     sql.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM polku.responses JOIN polku.survey_links AS links ON links.id = link
-       WHERE responses.survey = $1 AND begun IS NOT NULL AND responses.erased IS NULL AND links.perspective = ANY ($2)`,
+       WHERE responses.survey = $1 AND begun IS NOT NULL AND responses.erased IS NULL AND ${perspectiveBy("links")} = ANY ($2)`,
       [survey, perspectives],
     ),
   );
@@ -119,16 +120,16 @@ const micros = "(extract(epoch FROM received) * 1000000)::bigint";
 const begunOf = `polku.responses AS responses
   WHERE responses.survey = $1 AND begun IS NOT NULL AND responses.erased IS NULL
     AND ($2::uuid IS NULL OR link = $2) AND ($4::boolean IS NULL OR (responses.ended IS NOT NULL) = $4)
-    AND link IN (SELECT id FROM polku.survey_links WHERE ($3::text IS NULL OR channel = $3) AND perspective <> ALL ($5))`;
+    AND ${isOfOthers("$5", "$3::text IS NULL OR channel = $3")}`;
 
 const valuesOf = ({ survey, link, channel, ended, not }: WantedResponses) => [
   ...[survey, link ?? null, channel ?? null, ended ?? null, not],
 ];
 
 /** Of what it ever told, what counts: its last entry in the log is no taking back. */
-const columns = `responses.id, version, link, label, channel, location, perspective, responses.language,
+const columns = `responses.id, version, link, label, channel, location, ${perspectiveBy("links")} AS perspective, responses.language,
   customer::float8 AS customer, ${utc("opened")} AS opened, ${utc("received")} AS received, ${utc("responses.ended")} AS ended,
-  flag, given, responses.context,
+  flag, given, ${cameAlong} AS context,
   coalesce((
     SELECT json_agg(json_build_object('id', standing.id, 'touchpoint', standing.touchpoint) ORDER BY place)
     FROM unnest(experiences) WITH ORDINALITY AS told (id, place) CROSS JOIN LATERAL (

@@ -10,6 +10,7 @@ export const surveys = {
   "survey.about": "About",
   "survey.aboutOther": "About something else",
   "survey.asSurvey": "the same as the survey",
+  "survey.asksAbout": "Asks about: {name}. Choose another above if you like.",
   "survey.whole": "the journey as a whole",
   "survey.nQuestions": "{n, plural, one {# question} other {# questions}}",
   "survey.empty": "Empty",

@@ -12,6 +12,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.about": "Mistä kysytään",
   "survey.aboutOther": "Koskee muuta",
   "survey.asSurvey": "samaa kuin kysely",
+  "survey.asksAbout": "Kysyy kohteesta: {name}. Voit valita toisen yllä.",
   "survey.whole": "koko polku",
   "survey.nQuestions": "{n, plural, one {# kysymys} other {# kysymystä}}",
   "survey.empty": "Tyhjä",

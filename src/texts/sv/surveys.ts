@@ -12,6 +12,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.about": "Vad det gäller",
   "survey.aboutOther": "Gäller något annat",
   "survey.asSurvey": "samma som enkäten",
+  "survey.asksAbout": "Frågar om: {name}. Du kan välja något annat ovan.",
   "survey.whole": "hela kundresan",
   "survey.nQuestions": "{n, plural, one {# fråga} other {# frågor}}",
   "survey.empty": "Tom",

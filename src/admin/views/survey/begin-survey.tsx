@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Journeys } from "../../../api/journey.ts";
 import { freshKey } from "../../../core/journey/editing/fresh-key.ts";
 import { touchpointsOf } from "../../../core/journey/journey.ts";
+import { whereFits } from "../../../core/survey/where-pack-fits.ts";
 import { say } from "../../../core/text.ts";
 import { journeyQuery, packsQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
@@ -23,9 +24,11 @@ export function BeginSurvey({ journeys, taken }: { readonly journeys: Journeys; 
   );
   const names = new Map(lived.map(({ touchpoint }) => [touchpoint.key, say(touchpoint.name, language)]));
   const isThere = about === "whole" || names.has(about);
-  const keyOf = (pack: string) =>
-    freshKey(isThere && about !== "whole" ? `${about}-${pack}` : pack, new Set([...taken, "new"]), "survey");
-  const begin = (pack: string) => ({ pack, journey, about: isThere ? about : "whole" });
+  const chosen = isThere ? about : "whole";
+  const keyOf = (pack: string, about: string) =>
+    freshKey(about === "whole" ? pack : `${about}-${pack}`, new Set([...taken, "new"]), "survey");
+  const begin = (pack: string, about: string) => ({ pack, journey, about });
+  const nameOf = (key: string) => (key === "whole" ? t("survey.whole") : (names.get(key) ?? key));
   return (
     <>
       <div className="survey-begin">
@@ -40,9 +43,9 @@ export function BeginSurvey({ journeys, taken }: { readonly journeys: Journeys; 
         )}
         <FieldChoice
           label={t("survey.about")}
-          value={isThere ? about : "whole"}
+          value={chosen}
           options={["whole", ...names.keys()]}
-          name={(key) => (key === "whole" ? t("survey.whole") : (names.get(key) ?? key))}
+          name={nameOf}
           onChoose={chooseAbout}
         />
       </div>
@@ -50,20 +53,29 @@ export function BeginSurvey({ journeys, taken }: { readonly journeys: Journeys; 
         <Waiting rows={3} height={64} />
       ) : (
         <ul className="survey-cards">
-          {packs.data.map(({ key, name, purpose, questions }) => (
-            <li key={key}>
-              <Link to="/surveys/$survey" params={{ survey: keyOf(key) }} search={begin(key)} className="survey-card">
-                <b>{say(name, language)}</b>
-                <span>{say(purpose, language)}</span>
-                <span className="soft">{t("survey.nQuestions", { n: questions.length })}</span>
-              </Link>
-            </li>
-          ))}
+          {packs.data.map(({ key, name, purpose, fits, questions }) => {
+            const at = version.data === undefined ? chosen : whereFits(fits, version.data.journey, chosen);
+            return (
+              <li key={key}>
+                <Link
+                  to="/surveys/$survey"
+                  params={{ survey: keyOf(key, at) }}
+                  search={begin(key, at)}
+                  className="survey-card"
+                >
+                  <b>{say(name, language)}</b>
+                  <span>{say(purpose, language)}</span>
+                  {at !== chosen && <span>{t("survey.asksAbout", { name: nameOf(at) })}</span>}
+                  <span className="soft">{t("survey.nQuestions", { n: questions.length })}</span>
+                </Link>
+              </li>
+            );
+          })}
           <li>
             <Link
               to="/surveys/$survey"
-              params={{ survey: keyOf("survey") }}
-              search={begin("empty")}
+              params={{ survey: keyOf("survey", chosen) }}
+              search={begin("empty", chosen)}
               className="survey-card"
             >
               <b>{t("survey.empty")}</b>
@@ -72,7 +84,7 @@ export function BeginSurvey({ journeys, taken }: { readonly journeys: Journeys; 
           </li>
         </ul>
       )}
-      <SurveyFromFile journey={journey} about={isThere ? about : "whole"} taken={taken} />
+      <SurveyFromFile journey={journey} about={chosen} taken={taken} />
     </>
   );
 }

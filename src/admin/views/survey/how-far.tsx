@@ -12,11 +12,14 @@ export function HowFar({
   rates: { opened, began, finished },
   title,
   note,
+  narrow = false,
   children,
 }: {
   readonly rates: Rates;
   readonly title: string;
   readonly note: string;
+  /** In a column beside another. */
+  readonly narrow?: boolean;
   readonly children: ReactNode;
 }) {
   const { t, number } = useLanguage();
@@ -25,10 +28,11 @@ export function HowFar({
     { name: t("survey.finished"), count: finished },
   ];
   return (
-    <Section title={title} note={note}>
+    <Section title={title} note={note} {...(narrow && { className: "narrow" })}>
       <ul className="survey-figures">
         {steps.map(({ name, count }) => (
           <FigureRow
+            narrow={narrow}
             key={name}
             name={name}
             plainName={name}
