@@ -108,6 +108,41 @@ describe("a respondent's page", () => {
     }
   });
 
+  it("shows all words for what was felt and the way on together, also on a low tablet", async () => {
+    const felt = aSurvey([{ ask: "emotions", key: "felt", text: { en: "How did it feel?" } }], { languages });
+    for (const language of ["fi", "sv", "en"]) {
+      await using one = await open(here.survey(felt, { language }).path, { width: 1024 });
+      await one.page.setViewportSize({ width: 1024, height: 700 });
+      await one.page.locator("[data-question=felt] .several input").first().waitFor();
+      const bottom = await one.page.evaluate<number>('document.querySelector(".next").getBoundingClientRect().bottom');
+      assert.ok(bottom <= 700, `${language}: the way on ends at ${bottom}`);
+    }
+  });
+
+  it("shows in the reader's own few colours what is chosen, and what has the focus besides", async () => {
+    await using one = await open(here.survey(onOnePage, { language: "en" }).path);
+    const { page } = one;
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.locator("[data-question=matrix] input").first().waitFor();
+    const looks = (what: string, of = "") =>
+      page.evaluate<string[]>(`
+        ["border-top-width", "outline-style", "content"].map((each) =>
+          getComputedStyle(document.querySelector(${JSON.stringify(what)}), ${JSON.stringify(of)}).getPropertyValue(each))`);
+    for (const key of ["q0", "q1", "choice", "choices", "matrix"]) {
+      const first = `[data-question=${key}] .pick:first-child`;
+      const before = await looks(`${first} .shown`);
+      assert.equal(before[0], "1px");
+      await page.locator(`${first} input`).first().press(" ");
+      assert.deepEqual((await looks(`${first} .shown`)).slice(0, 2), ["3px", "solid"], key);
+      await page.evaluate("document.activeElement.blur()");
+      assert.deepEqual((await looks(`${first} .shown`)).slice(0, 2), ["3px", "none"], key);
+    }
+    const circle = "[data-question=choice] .pick";
+    assert.deepEqual((await looks(`${circle}:last-child .shown`, "::before")).slice(0, 2), ["0px", "solid"]);
+    assert.notEqual((await looks(`${circle}:first-child .shown`, "::before"))[0], "0px");
+    assert.equal((await looks("[data-question=choices] .pick:first-child .shown", "::before"))[2], '"✓ "');
+  });
+
   it("keeps the ways back and on in whole words, also with letters twice as large", async () => {
     for (const language of ["fi", "sv", "en"]) {
       await using one = await open(here.survey(oneByOne, { language }).path, { width: 360 });

@@ -1,13 +1,14 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { paths } from "../../api/paths.ts";
-import { meQuery, send } from "../api.ts";
+import { meQuery, passkeysQuery, send, sessionsQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Button } from "../parts/button.tsx";
 import { Refusal } from "../parts/refusal.tsx";
 import { Section } from "../parts/section.tsx";
 import { SignInNeeded } from "../parts/sign-in-needed.tsx";
 import { useTitle } from "../parts/title.ts";
+import { Waiting } from "../parts/waiting.tsx";
 import { PasskeysView } from "../views/passkeys-view.tsx";
 import { PasswordView } from "../views/password-view.tsx";
 import { SessionsView } from "../views/sessions-view.tsx";
@@ -20,8 +21,19 @@ export function AccountPage() {
     mutationFn: () => send("POST", paths.signOut),
     onSuccess: () => location.replace("/"),
   });
+  const waits = [
+    useQuery({ ...sessionsQuery(), enabled: person !== null }),
+    useQuery({ ...passkeysQuery(), enabled: person !== null }),
+  ].some(({ isPending, failureCount }) => isPending && failureCount === 0);
   useTitle(t("account.title"));
   if (person === null) return <SignInNeeded />;
+  if (waits)
+    return (
+      <div className="page people">
+        <h1>{t("account.title")}</h1>
+        <Waiting rows={5} height={34} />
+      </div>
+    );
   return (
     <div className="page people">
       <h1>{t("account.title")}</h1>

@@ -51,7 +51,7 @@ export function SurveyAskingPage() {
   return (
     <div className="page survey-page survey-narrow">
       <Stale trouble={trouble} />
-      <h1>{name || " "}</h1>
+      <h1>{name || "\u00a0"}</h1>
       <SurveyTabs survey={key} />
       {!isThere ? (
         <Waiting rows={5} height={48} />

@@ -38,7 +38,7 @@ export function SurveyLinksPage() {
   return (
     <div className="page survey-page survey-narrow">
       <Stale trouble={trouble} />
-      <h1>{name || " "}</h1>
+      <h1>{name || "\u00a0"}</h1>
       <SurveyTabs survey={key} />
       {survey.data === undefined || links.data === undefined ? (
         <Waiting rows={4} height={48} />

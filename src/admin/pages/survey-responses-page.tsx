@@ -29,7 +29,8 @@ export function SurveyResponsesPage() {
   const survey = useQuery(surveyQuery(key));
   const rates = useQuery({ ...surveyRatesQuery(key), refetchInterval: 10_000 });
   const isLive = useLive(rates.isSuccess);
-  const standing = useQuery(surveysQuery()).data?.find((one) => one.key === key);
+  const surveys = useQuery(surveysQuery());
+  const standing = surveys.data?.find((one) => one.key === key);
   const { rights = [] } = useQuery(meQuery()).data ?? {};
   const [mayChange, mayTell] = [rights.includes("change"), rights.includes("tell")];
   const contents = survey.data?.survey as unknown as SurveyFile | undefined;
@@ -41,16 +42,18 @@ export function SurveyResponsesPage() {
   return (
     <div className="page survey-page survey-narrow">
       <Stale trouble={trouble} />
-      <h1>{name || " "}</h1>
+      <h1>{name || "\u00a0"}</h1>
       <SurveyTabs survey={key} />
-      {standing !== undefined && (
-        <div className="survey-asked">
-          <span className={`standing standing-${standing.state}`}>{t(`survey.state.${standing.state}`)}</span>
-          <LiveSign isLive={isLive} />
-          {mayChange && standing.asked !== null && standing.state !== "ended" && <EndSurvey survey={key} />}
-        </div>
-      )}
-      {contents === undefined || rates.data === undefined ? (
+      <div className="survey-asked">
+        {standing !== undefined && (
+          <>
+            <span className={`standing standing-${standing.state}`}>{t(`survey.state.${standing.state}`)}</span>
+            <LiveSign isLive={isLive} />
+            {mayChange && standing.asked !== null && standing.state !== "ended" && <EndSurvey survey={key} />}
+          </>
+        )}
+      </div>
+      {contents === undefined || rates.data === undefined || surveys.isPending ? (
         <Waiting rows={5} height={48} />
       ) : rates.data.opened === 0 && rates.data.leftOut.length === 0 ? (
         <p className="soft">

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { say } from "../../core/text.ts";
-import { journeysQuery, surveysQuery } from "../api.ts";
+import { journeysQuery, packsQuery, surveysQuery } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { useMayChange } from "../may-change.ts";
 import { Failure } from "../parts/failure.tsx";
@@ -23,10 +23,11 @@ export function SurveysPage() {
   const surveys = useQuery({ ...surveysQuery(), refetchInterval: 15_000 });
   const journeys = useQuery(journeysQuery());
   const mayChange = useMayChange();
+  const packs = useQuery({ ...packsQuery(), enabled: mayChange });
   useTitle(t("nav.surveys"));
-  const trouble = troubleWith(surveys, journeys);
+  const trouble = troubleWith(surveys, journeys, packs);
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (surveys.data === undefined || journeys.data === undefined)
+  if (surveys.data === undefined || journeys.data === undefined || (mayChange && packs.data === undefined))
     return (
       <div className="page">
         <h1>{t("nav.surveys")}</h1>
@@ -69,9 +70,9 @@ export function SurveysPage() {
           ))}
         </ul>
       )}
-      {mayChange && (
+      {mayChange && packs.data !== undefined && (
         <Section title={t("survey.begin")} note={t("survey.beginHow")}>
-          <BeginSurvey journeys={journeys.data} taken={surveys.data.map(({ key }) => key)} />
+          <BeginSurvey journeys={journeys.data} packs={packs.data} taken={surveys.data.map(({ key }) => key)} />
         </Section>
       )}
     </div>

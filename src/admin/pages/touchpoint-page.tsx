@@ -95,6 +95,7 @@ export function TouchpointPage() {
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   if (overview.data === undefined || lived === undefined || slices.data === undefined) return <TouchpointWaiting />;
 
+  const isSilent = overview.data.touchpoints.find((one) => one.key === touchpoint)?.headline === "";
   return (
     <ChosenHere inAddress={shown}>
       <UntilNew className="page" areOld={page.isPlaceholderData}>
@@ -122,7 +123,7 @@ export function TouchpointPage() {
         <SliceChoices
           slices={slices.data}
           measure={page.data?.measure?.key ?? overview.data.measure?.key}
-          measures={page.data?.available ?? overview.data.measures}
+          measures={page.data?.available ?? (isSilent ? [] : overview.data.measures)}
           journey={journey.data?.journey}
           customerWord={customerWord}
         />

@@ -101,7 +101,13 @@ export function WallPage() {
   useTitle(overview.data === undefined ? "" : say(overview.data.journey.name, language));
 
   if (trouble?.since === null) return <Failure trouble={trouble} />;
-  if (overview.data === undefined || lived === undefined || map === undefined || slices.data === undefined)
+  if (
+    overview.data === undefined ||
+    audit.isPending ||
+    lived === undefined ||
+    map === undefined ||
+    slices.data === undefined
+  )
     return <JourneyWaiting />;
   const part = sheets[at];
   const link = (touchpoint: string) => touchpointAddress(key, touchpoint, here);

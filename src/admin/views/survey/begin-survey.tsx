@@ -2,23 +2,31 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Journeys } from "../../../api/journey.ts";
+import type { Packs } from "../../../api/survey.ts";
+
 import { freshKey } from "../../../core/journey/editing/fresh-key.ts";
 import { touchpointsOf } from "../../../core/journey/journey.ts";
 import { whereFits } from "../../../core/survey/where-pack-fits.ts";
 import { say } from "../../../core/text.ts";
-import { journeyQuery, packsQuery } from "../../api.ts";
+import { journeyQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { FieldChoice } from "../../parts/field.tsx";
-import { Waiting } from "../../parts/waiting.tsx";
 import { SurveyFromFile } from "./survey-file.tsx";
 
 /** A new survey: what it is about, and the questions it begins with. */
-export function BeginSurvey({ journeys, taken }: { readonly journeys: Journeys; readonly taken: readonly string[] }) {
+export function BeginSurvey({
+  journeys,
+  packs,
+  taken,
+}: {
+  readonly journeys: Journeys;
+  readonly packs: Packs;
+  readonly taken: readonly string[];
+}) {
   const { language, t } = useLanguage();
   const [journey, chooseJourney] = useState(journeys[0]!.key);
   const [about, chooseAbout] = useState("whole");
   const version = useQuery(journeyQuery(journey));
-  const packs = useQuery(packsQuery());
   const lived = (version.data === undefined ? [] : touchpointsOf(version.data.journey)).filter(
     ({ touchpoint }) => !touchpoint.retired,
   );
@@ -49,41 +57,37 @@ export function BeginSurvey({ journeys, taken }: { readonly journeys: Journeys; 
           onChoose={chooseAbout}
         />
       </div>
-      {packs.data === undefined ? (
-        <Waiting rows={3} height={64} />
-      ) : (
-        <ul className="survey-cards">
-          {packs.data.map(({ key, name, purpose, fits, questions }) => {
-            const at = version.data === undefined ? chosen : whereFits(fits, version.data.journey, chosen);
-            return (
-              <li key={key}>
-                <Link
-                  to="/surveys/$survey"
-                  params={{ survey: keyOf(key, at) }}
-                  search={begin(key, at)}
-                  className="survey-card"
-                >
-                  <b>{say(name, language)}</b>
-                  <span>{say(purpose, language)}</span>
-                  {at !== chosen && <span>{t("survey.asksAbout", { name: nameOf(at) })}</span>}
-                  <span className="soft">{t("survey.nQuestions", { n: questions.length })}</span>
-                </Link>
-              </li>
-            );
-          })}
-          <li>
-            <Link
-              to="/surveys/$survey"
-              params={{ survey: keyOf("survey", chosen) }}
-              search={begin("empty", chosen)}
-              className="survey-card"
-            >
-              <b>{t("survey.empty")}</b>
-              <span>{t("survey.emptyHow")}</span>
-            </Link>
-          </li>
-        </ul>
-      )}
+      <ul className="survey-cards">
+        {packs.map(({ key, name, purpose, fits, questions }) => {
+          const at = version.data === undefined ? chosen : whereFits(fits, version.data.journey, chosen);
+          return (
+            <li key={key}>
+              <Link
+                to="/surveys/$survey"
+                params={{ survey: keyOf(key, at) }}
+                search={begin(key, at)}
+                className="survey-card"
+              >
+                <b>{say(name, language)}</b>
+                <span>{say(purpose, language)}</span>
+                {at !== chosen && <span>{t("survey.asksAbout", { name: nameOf(at) })}</span>}
+                <span className="soft">{t("survey.nQuestions", { n: questions.length })}</span>
+              </Link>
+            </li>
+          );
+        })}
+        <li>
+          <Link
+            to="/surveys/$survey"
+            params={{ survey: keyOf("survey", chosen) }}
+            search={begin("empty", chosen)}
+            className="survey-card"
+          >
+            <b>{t("survey.empty")}</b>
+            <span>{t("survey.emptyHow")}</span>
+          </Link>
+        </li>
+      </ul>
       <SurveyFromFile journey={journey} about={chosen} taken={taken} />
     </>
   );
