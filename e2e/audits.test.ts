@@ -184,11 +184,10 @@ describe("two audits", () => {
         await using opened = await open(`/audit/lunch/compare?before=${tori}&now=${pasila}`, { language, size }, vera);
         const { page } = opened;
         await page.getByRole("heading", { name: headings[language] }).waitFor();
-        const said = await page.locator(".comparison").innerText();
-        assert.doesNotMatch(said, time[language], language);
+        assert.equal(await page.locator(".comparison").getByText(time[language]).count(), 0, language);
         assert.equal(await overflow(page), 0);
         // Several ranks where any of them is as likely.
-        assert.match(await page.locator(".compared-ranks").innerText(), /\d–\d/);
+        await page.locator(".compared-ranks").getByText(/\d–\d/).first().waitFor();
       }
     for (const id of [tori, pasila]) await polku.askWithKey("DELETE", paths.keptAudit(id));
   });

@@ -42,6 +42,7 @@ const wayEncounter = named(
     journey: key,
     touchpoint,
     local,
+    precision: z.enum(precisions).describe("How exactly the time is known"),
     felt: z.object({ position, band: z.enum(bands), expected: position.nullable() }).nullable(),
     passNumber: z.number().int().describe("Which of the customer's passes, from 1 in order of time"),
   }),

@@ -9,8 +9,9 @@ export interface WayEncounter {
   readonly id: string;
   readonly journey: string;
   readonly touchpoint: string | null;
-  /** Local day and time, "2026-11-22T11:58". */
+  /** Local day and time, "2026-11-22T11:58"; how much of it is known, `precision` says. */
   readonly local: string;
+  readonly precision: Precision;
   readonly felt: Pick<Felt, "position" | "band" | "expected"> | null;
   /** Which of the customer's passes it is of, numbered from 1 in order of time. */
   readonly passNumber: number;

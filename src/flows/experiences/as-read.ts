@@ -69,11 +69,12 @@ export class JourneyReader {
     const placeOf = ({ touchpoint }: (typeof theirs)[number]) =>
       touchpoint === null ? Number.POSITIVE_INFINITY : (this.#order.get(touchpoint) ?? -1);
     const inOrder = theirs.toSorted((a, b) => placeOf(a) - placeOf(b));
-    return wayOf(inOrder, this.#gap).map(({ id, touchpoint, local, felt, passNumber }) => ({
+    return wayOf(inOrder, this.#gap).map(({ id, touchpoint, local, precision, felt, passNumber }) => ({
       id,
       journey: kept.journey,
       touchpoint,
       local,
+      precision,
       felt: felt === null ? null : { position: felt.position, band: felt.band, expected: felt.expected },
       passNumber,
     }));

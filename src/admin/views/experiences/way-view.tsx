@@ -8,6 +8,7 @@ import { Section } from "../../parts/section.tsx";
 import { useWidth } from "../../parts/width.ts";
 import type { Looked } from "../../sought.ts";
 import { namesAt, stepsOf } from "./naming.ts";
+import { dayLived } from "./when.ts";
 
 /** Encounters shown by name: those around this one. */
 const listed = 24;
@@ -50,12 +51,13 @@ export function WayView({
             )}
           </div>
           <ol className="way-steps">
-            {near.map(({ id, touchpoint, local, felt, passNumber }, place) => {
+            {near.map((step, place) => {
+              const { id, touchpoint, felt, passNumber } = step;
               const { name } = namesAt(journey, touchpoint, language, t);
               const begins = place === 0 || near[place - 1]!.passNumber !== passNumber;
               return (
                 <li key={id} aria-current={id === one.id ? "true" : undefined}>
-                  {begins && <p className="way-pass soft">{date.day(local.slice(0, 10))}</p>}
+                  {begins && <p className="way-pass soft">{dayLived(step, date)}</p>}
                   <span className="way-step">
                     {id === one.id ? (
                       <b>{name}</b>

@@ -39,6 +39,7 @@ export function FirstRows({
   };
   const when = (at: unknown): string => {
     const text = String(at ?? "");
+    if (/^\d{4}-\d\d$/.test(text)) return date.month(`${text}-01`);
     return /^\d{4}-\d\d-\d\d$/.test(text) ? date.day(text) : text.includes("T") ? date.moment(text) : text;
   };
   return (
