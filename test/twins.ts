@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after } from "node:test";
 import { paths } from "../src/api/paths.ts";
 import type { Invited } from "../src/api/people.ts";
+import type { Data } from "../src/core/insight/heard-value.ts";
 import type { Role } from "../src/core/people/rights.ts";
 import { adminLink } from "../src/flows/people/first-admin.ts";
 import { makeKey } from "../src/store/records/keys.ts";
@@ -10,6 +11,7 @@ import type { Records, WorkspaceId } from "../src/store/records/records.ts";
 import { listWorkspaces, makeWorkspace } from "../src/store/records/workspaces.ts";
 import { aVisitor, password, secretOf, type Visitor } from "./people.ts";
 import { type Answer, type Asked, type PolkuForTests, polkuForTests } from "./polku.ts";
+import { until } from "./until.ts";
 
 /** One of two workspaces that are alike but for what some colleagues said. */
 export interface Twin {
@@ -27,6 +29,8 @@ export interface Twins {
   readonly both: Pair<Twin>;
   /** Sends to each its own; customers get the same numbers in both. Fails where it is not taken. */
   tell(method: string, path: string, about: Pair<Asked>): Promise<Pair<Answer>>;
+  /** Resolves when both have counted what they were told. */
+  followed(): Promise<unknown>;
 }
 
 /** A Polku with two workspaces of the same settings, people and secret, so that nothing but what is told them differs. */
@@ -42,6 +46,7 @@ export async function twinWorkspaces(): Promise<Twins> {
   await alike(records, one, other);
   const both = [await aTwin(polku, records, one, "one"), await aTwin(polku, records, other, "other")] as const;
   let customers = 1;
+  const entriesBehind = async ({ key }: Twin) => (await key.ask("GET", paths.data)).json<Data>().behind.entries;
   return {
     polku,
     both,
@@ -58,6 +63,7 @@ export async function twinWorkspaces(): Promise<Twins> {
       customers += 1000;
       return answers as unknown as Pair<Answer>;
     },
+    followed: () => until(async () => (await entriesBehind(both[0])) + (await entriesBehind(both[1])) === 0),
   };
 }
 
@@ -96,16 +102,36 @@ async function aTwin(polku: PolkuForTests, records: Records, workspace: Workspac
   };
 }
 
+/** Where two answers say unlike things, the first places of each. */
+export function whereUnlike(one: Answer, other: Answer): string[] {
+  const [here, there] = [said(one), said(other)];
+  if (here === there) return [];
+  if (!`${one.headers["content-type"]}`.includes("json")) {
+    const [lines, others] = [here, there].map((text) => text.split("\n")) as [string[], string[]];
+    return lines.flatMap((line, at) => (line === others[at] ? [] : [`${line} | ${others[at]}`])).slice(0, 3);
+  }
+  return unlike(JSON.parse(here), JSON.parse(there), "").slice(0, 8);
+}
+
+function unlike(one: unknown, other: unknown, at: string): string[] {
+  if (JSON.stringify(one) === JSON.stringify(other)) return [];
+  const isMade = (thing: unknown): thing is Record<string, unknown> => typeof thing === "object" && thing !== null;
+  if (!isMade(one) || !isMade(other) || String(Object.keys(one)) !== String(Object.keys(other)))
+    return [`${at}: ${JSON.stringify(one)} | ${JSON.stringify(other)}`];
+  return Object.keys(one).flatMap((key) => unlike(one[key], other[key], `${at}.${key}`));
+}
+
 /**
  * What an answer says, without what differs between any two workspaces: ids that a server makes, the clock at which something
- * came in, how far counting has come, secrets of links, e-mail addresses of those who look, and bytes on the disk.
+ * came in, how far counting has come, secrets of links, e-mail addresses of those who look, bytes on the disk, and the last digits of sums over people in another order.
  */
-export const said = ({ status, text }: Pick<Answer, "status" | "text">): string =>
-  `${status} ${text}`
+const said = ({ text }: Answer): string =>
+  text
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, (id) =>
       id.startsWith(ours) ? id : "(id)",
     )
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (time) => (Date.parse(time) >= began ? "(now)" : time))
+    .replaceAll(/-?\d+\.\d{9,}(e-\d+)?/g, (number) => Number(number).toPrecision(9))
     .replaceAll(/"(position|place|version)":"[^"]*"/g, '"$1":"(place)"')
     .replaceAll(/log \d+\.\d+/g, "log (place)")
     .replaceAll(/\/s\/[\w-]+/g, "/s/(secret)")

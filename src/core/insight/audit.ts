@@ -9,7 +9,7 @@ import { positiveCodes } from "./bands.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { at, type Counted } from "./counted.ts";
 import type { AnswerCounts, Counts, Variable } from "./counts.ts";
-import { mayBePart, refusalOf, silencesToTell } from "./disclosure.ts";
+import { isCloseCircle, mayBePart, refusalOf, silencesToTell } from "./disclosure.ts";
 import { type DriverOutcome, outcomeOf } from "./driver-outcome.ts";
 import { driversOf, patternsWanted } from "./drivers.ts";
 import { expectedFigures } from "./expected-figures.ts";
@@ -94,16 +94,15 @@ export async function auditOf(all: Counts, question: AuditQuestion, warn: Warn):
   const explained = await outcomeOf(counts, counted, question);
   const withheld = explained === "withheld" ? [""] : withheldTouchpoints(counted, reader);
   const outcome = explained !== null && withheld.length > 0 ? "withheld" : explained;
-  const [drivers, moments, switching, peakEnd, success] = await Promise.all([
+  const [drivers, [moments, peakEnd], switching, success] = await Promise.all([
     outcome === "withheld" ? withheldDrivers(withheld) : driversIn(counts, counted, outcome, reader, question),
-    momentsIn(counts, told, outcome, reader, question),
+    rememberedIn(counts, told, outcome, reader, question),
     switchingIn(counts, counted, reader),
-    peakEndIn(counts, told, outcome, headlineVariables(told, reader), question.order),
     successIn(counts, counted, reader, question),
   ]);
   const shown = refusalOf(totals, slice.perspective)?.n === null ? { ...totals, ...nothingTold } : totals;
   const unanswered = silencesToTell(shown.unanswered, slice.perspective);
-  const came = await howTheyCame(all, slice, journey);
+  const came = await howTheyCame(counts, slice, journey);
   const priorities = prioritiesOf(drivers, factsOf(counted, reader, touchpoints, moments), drivers.scale);
   return {
     polku: "audit/1",
@@ -194,6 +193,20 @@ async function driversIn(
   return { ...found, scale: outcome.variable.scale };
 }
 
+/** What bad and exceptional encounters go with, and what of the same touchpoints is remembered. */
+async function rememberedIn(
+  counts: GuardedCounts,
+  told: Counted,
+  outcome: DriverOutcome | "withheld" | null,
+  reader: Reader,
+  question: AuditQuestion,
+): Promise<[Audit["moments"], Audit["peakEnd"]]> {
+  const moments = await momentsIn(counts, told, outcome, reader, question);
+  const met = "refused" in moments ? null : new Set(moments.touchpoints.map(({ touchpoint }) => touchpoint));
+  const headlines = headlineVariables(told, reader).filter(({ touchpoint }) => met?.has(touchpoint!) ?? true);
+  return [moments, await peakEndIn(counts, told, outcome, headlines, question.order)];
+}
+
 function noOutcome(asked: string | undefined) {
   const refused =
     asked === undefined
@@ -237,7 +250,9 @@ async function successIn(counts: GuardedCounts, counted: Counted, reader: Reader
     const unlock = Object.fromEntries(variables.map(({ touchpoint }) => [touchpoint!, estimate]));
     return { success: { expectation, bounds: null, limits: null, estimate, weakest: null, unlock }, findings: [] };
   }
-  const passes = await counts.passes(counted.slice, variables, { byExpectation: expectation === "counts" });
+  const passes = await counts.passes(counted.slice, variables, {
+    ...{ byExpectation: expectation === "counts", allApply: isCloseCircle(reader.perspective) },
+  });
   question.progress?.("success");
   const isLess = unseen.length > 0 && variables.length > 0;
   const findings: Finding[] = isLess
