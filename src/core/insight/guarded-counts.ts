@@ -37,7 +37,7 @@ export function guardedCounts(counts: Counts): GuardedCounts {
   const outcomesOpenIn = onceASlice((slice) => outcomesLaidOpen(counts, slice));
   const marking = async (slice: Slice, asked: Promise<AnswerCounts[]>): Promise<AnswerCounts[]> => {
     const [open, answers] = await Promise.all([openIn(slice), asked]);
-    return withoutValueJoined(answers.map((one) => marked(one, open.has(one))));
+    return withoutValueJoined(knownOf(slice, answers).map((one) => marked(one, open.has(one))));
   };
   const unmarked = async (slice: Slice, variables: readonly Variable[]): Promise<void> => {
     const open = await openIn(slice);
@@ -72,7 +72,7 @@ export function guardedCounts(counts: Counts): GuardedCounts {
         counts.dividedAnswers(slice, divisions, touchpoint, answer),
       ]);
       return divided.map((parts, way) =>
-        parts.map((one) => marked(one, whole.has(one) || open[way]!.has(one, one.part))),
+        knownOf(slice, parts).map((one) => marked(one, whole.has(one) || open[way]!.has(one, one.part))),
       );
     },
     async outcomes(slice) {
@@ -116,6 +116,10 @@ function withoutGivenAway(
   const places = new Set(withheld.map(({ touchpoint }) => touchpoint));
   return answers.map((one) => marked(one, one.leavesFew === true || (isComparison(one) && places.has(one.touchpoint))));
 }
+
+/** Of colleagues what anybody answered alone: that a question was asked may hang on what few had answered before. */
+const knownOf = <Of extends AnswerCounts>({ perspective }: Slice, answers: readonly Of[]): readonly Of[] =>
+  isCloseCircle(perspective) ? answers.filter(({ people }) => people > 0) : answers;
 
 const isComparison = ({ answer }: AnswerCounts): boolean => expectationAnswers.includes(answer);
 

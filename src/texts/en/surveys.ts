@@ -122,6 +122,7 @@ export const surveys = {
     "How many responses have a seat of each quota. Those that came when it was full stay, but are left out of the figures. Where a quota speaks of answers, seats are told in whole fives, so that nobody’s answer shows.",
   "survey.seats": "{x} of {n}",
   "survey.seatsFew": "fewer than {few} of {n}",
+  "survey.seatsWithheld": "withheld, of {n}",
   "survey.quotaFull": "full",
   "survey.languages": "Languages",
   "survey.languagesNote": "What is missing in one is said in the first.",

@@ -125,6 +125,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "Kuinka monta vastausta kuhunkin kiintiöön on tullut. Kiintiön täytyttyä tulleet vastaukset säilyvät, mutta niitä ei lasketa lukuihin. Jos kiintiö riippuu vastauksista, määrät kerrotaan viiden tarkkuudella, jottei kenenkään vastaus paljastu.",
   "survey.seats": "{x}/{n}",
   "survey.seatsFew": "alle {few}, enintään {n}",
+  "survey.seatsWithheld": "ei näytetä, enintään {n}",
   "survey.quotaFull": "täynnä",
   "survey.languages": "Kielet",
   "survey.languagesNote": "Puuttuvat tekstit näytetään ensimmäisellä kielellä.",
