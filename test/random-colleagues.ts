@@ -13,6 +13,7 @@ const cell = fc.record({
   said: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 28, maxLength: 28 }),
   silent: fc.array(fc.boolean(), { minLength: 28, maxLength: 28 }),
   web: fc.integer({ min: 1, max: 4 }),
+  late: fc.integer({ min: 1, max: 4 }),
 });
 type Cell = typeof cell extends fc.Arbitrary<infer One> ? One : never;
 
@@ -53,7 +54,12 @@ const house = fc.record({
 export const randomScenarios = (many: number, seed: number): Scenario[] =>
   fc.sample(house, { numRuns: many, seed }).map(({ people, of, cells }, place) => ({
     says: `whatever chance withholds, number ${place} of seed ${seed}`,
-    through: [{ channels: ["kiosk"] }, { channels: ["web"] }],
+    through: [
+      { channels: ["kiosk"] },
+      { channels: ["web"] },
+      { measure: "satisfaction.mean" },
+      { attributes: { group: ["early"] } },
+    ],
     told: (either) => [
       ...crew(people, of),
       ...cells
@@ -66,6 +72,7 @@ export const randomScenarios = (many: number, seed: number): Scenario[] =>
             (nth): Told => ({
               ...{ who: one.from + nth, at: one.at, answers: { [one.answer]: saidBy(one, nth, either) } },
               channel: nth % one.web === 0 ? "kiosk" : "web",
+              ...(one.many >= 5 && one.late > 1 && nth % one.late === 1 && { group: "late", location: "oulu" }),
             }),
           ),
         ),

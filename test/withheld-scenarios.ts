@@ -89,7 +89,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says: "by which of two channels each of fifteen came, where three came by one",
-    through: [{ channels: ["kiosk"] }, { channels: ["web"] }],
+    through: [{ measure: "satisfaction.mean" }, { channels: ["kiosk"] }, { channels: ["web"] }],
     told: (either) => [
       ...crew(12),
       ...some(15, "dessert", (nth) => ({ satisfaction: 1 + (nth % 5) })).map((one, nth) => ({
@@ -111,7 +111,11 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says: "in which group each of twelve is, where four are in one and two in none",
-    through: [{ attributes: { group: ["late"] } }, { attributes: { group: ["early"] } }],
+    through: [
+      { measure: "satisfaction.mean" },
+      { attributes: { group: ["late"] } },
+      { attributes: { group: ["early"] } },
+    ],
     at: "bill",
     told: (either) => [
       ...crew(12),
@@ -123,7 +127,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says: "in which month each of twenty answered, where three did in one",
-    through: [{ from: "2026-02-01" }, { until: "2026-02-01" }],
+    through: [{ measure: "satisfaction.mean" }, { from: "2026-02-01" }, { until: "2026-02-01" }],
     told: (either) => [
       ...crew(12),
       ...some(20, "dessert", (nth) => ({ satisfaction: 1 + ((nth + Math.floor(nth / 5)) % 5) })).map((one, nth) => ({
@@ -134,7 +138,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says: "what five of fifteen say by one channel, who agree",
-    through: [{ channels: ["kiosk"] }, { channels: ["web"] }],
+    through: [{ measure: "satisfaction.mean" }, { channels: ["kiosk"] }, { channels: ["web"] }],
     told: (either) => [
       ...crew(12),
       ...some(15, "dessert", (nth) => ({
@@ -261,6 +265,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says: "what eight say in one of six places, who agree, and what others say in the next smallest",
+    through: [{ measure: "satisfaction.mean" }],
     told: (either) => [
       ...crew(12),
       ...numbers(6).flatMap((place) =>
@@ -344,7 +349,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says: "what five say in two channels, two in one and three in the other, who agree",
-    through: [{ channels: ["kiosk"] }, { channels: ["kiosk", "web"] }],
+    through: [{ measure: "satisfaction.mean" }, { channels: ["kiosk"] }, { channels: ["kiosk", "web"] }],
     told: (either) => [
       ...crew(12),
       ...some(15, "dessert", (nth) => ({

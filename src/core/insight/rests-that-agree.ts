@@ -1,7 +1,7 @@
-import { isUnanimous } from "../measures/intervals/suppression.ts";
 import type { AnswerCounts, Counts, Division, PartCounts } from "./counts.ts";
 import { isCloseCircle } from "./disclosure.ts";
 import type { Cell, LaidOpen } from "./laid-open.ts";
+import { restAgrees, restOf } from "./rest-of-answers.ts";
 import type { Slice } from "./slice.ts";
 import { conditionsOf, oneValueLess, widerThan } from "./slices-beside.ts";
 
@@ -50,25 +50,13 @@ async function found<Of extends AnswerCounts>(
     for (const [name, one] of own) {
       const other = beside.get(name);
       const [more, less] = isWider ? [other, one] : [one, other];
-      if (more !== undefined && restAgrees(more, less)) open.add(name);
+      if (more !== undefined && restAgrees(restOf(more, less === undefined ? [] : [less]))) open.add(name);
     }
   };
   for (const wider of widerThan(slice)) compare(await count(wider), true);
   for (const narrower of oneValueLess(slice)) compare(await count(narrower), false);
   return { has: (cell, part) => open.has(keyOf(cell, part)) };
 }
-
-function restAgrees(more: AnswerCounts, less: AnswerCounts | undefined): boolean {
-  const known = new Map(less?.codes.map(({ code, n }) => [saidBy(less, code), n]));
-  const rest = more.codes.map(({ code, n }) => n - (known.get(saidBy(more, code)) ?? 0));
-  return isUnanimous(
-    rest,
-    rest.reduce((sum, n) => sum + n, 0),
-  );
-}
-
-/** Codes of sets of words are each slice's own. */
-const saidBy = ({ sets }: AnswerCounts, code: number): string => JSON.stringify(sets?.[code] ?? code);
 
 const keyOf = ({ touchpoint, answer, scale }: Cell, part?: string): string =>
   JSON.stringify([touchpoint, answer, scale, part ?? null]);
