@@ -384,4 +384,19 @@ export const scenarios: readonly Scenario[] = [
       })),
     ],
   },
+  {
+    says: "who it was that said nothing at all, where, and whether of those who say something elsewhere",
+    through: [{ channels: ["kiosk"] }],
+    told: (either) => [
+      ...crew(12),
+      ...numbers(6).map((nth) => ({
+        ...{
+          who: either(200 + nth, nth),
+          at: either("menu", "dessert"),
+          answers: { satisfaction: null, comment: null },
+        },
+        channel: either("kiosk", "web"),
+      })),
+    ],
+  },
 ];
