@@ -119,7 +119,7 @@ export const surveys = {
   "survey.quotaName": "What you call it",
   "survey.addQuota": "Add a quota",
   "survey.quotasTold":
-    "How many responses have a seat of each quota. Those that came when it was full stay, but are left out of the figures. Where a quota speaks of answers, seats are told in whole fives, so that nobody’s answer shows.",
+    "How many responses have a seat of each quota. Those that came when it was full stay, but are left out of the figures. Where a quota speaks of answers, seats are told in whole fives, and of employees not at all, so that nobody’s answer shows.",
   "survey.seats": "{x} of {n}",
   "survey.seatsFew": "fewer than {few} of {n}",
   "survey.seatsWithheld": "withheld, of {n}",
