@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { SignJWT } from "jose";
 import type { KeptListing } from "../src/api/audits.ts";
 import type { Upload } from "../src/api/import.ts";
 import { operations } from "../src/api/operations.ts";
@@ -63,7 +64,7 @@ async function live(scenario: Scenario, at: number): Promise<void> {
   await tell("POST", paths.outcomes, inBoth(bodies));
 }
 
-/** Seven colleagues answer a survey with a question that depends on answers and a quota that speaks of them; they agree. */
+/** Seven colleagues answer a survey, three of them by a link that is signed, with a question that depends on answers and a quota that speaks of them; they agree. */
 async function answerSurvey(): Promise<string> {
   const questions = [
     { ask: "smiley", key: "smiley", text: { en: "How was it?" } },
@@ -88,6 +89,18 @@ async function answerSurvey(): Promise<string> {
     paths.surveyLinks("staff"),
     inBoth(() => ({ perspective: "employee" })),
   );
+  const signed = await tell(
+    "POST",
+    paths.surveyLinks("staff"),
+    inBoth(() => ({ signed: true })),
+  );
+  const headers = async (made: Answer, nth: number) => {
+    const { link, signingSecret } = made.json<MadeSurveyLink>();
+    const token = new SignJWT({ sub: `cook ${nth}`, perspective: "employee" }).setProtectedHeader({ alg: "HS256" });
+    const secret = link.split("/").at(-1);
+    const by = signingSecret === null ? secret : `${secret}.${await token.sign(Buffer.from(signingSecret))}`;
+    return { authorization: `Bearer ${by}` };
+  };
   for (const nth of numbers(7)) {
     const sent = inBoth((either) =>
       aResponse({
@@ -95,9 +108,11 @@ async function answerSurvey(): Promise<string> {
         answers: { smiley: either(1, 2), comment: either("Slow", "Fine") },
       }),
     );
-    const credential = (at: 0 | 1) => links[at].json<MadeSurveyLink>().link.split("/").at(-1);
-    const by = (at: 0 | 1) => ({ ...sent[at], headers: { authorization: `Bearer ${credential(at)}` } });
-    await tell("POST", paths.responses, [by(0), by(1)]);
+    const [one, other] = nth < 4 ? links : signed;
+    await tell("POST", paths.responses, [
+      { ...sent[0], headers: await headers(one, nth) },
+      { ...sent[1], headers: await headers(other, nth) },
+    ]);
   }
   return "staff";
 }
