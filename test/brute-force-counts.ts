@@ -741,7 +741,11 @@ function metIn(read: Read, variable: Variable): number | "notApplicable" | "fell
   return typeof told === "number" && isWorse ? "fellShort" : told;
 }
 
-function passCounts(there: readonly Read[], required: readonly Variable[], { byExpectation }: PassReading): PassCounts {
+function passCounts(
+  there: readonly Read[],
+  required: readonly Variable[],
+  { byExpectation, allApply = false }: PassReading,
+): PassCounts {
   const everything = passValues(there, required, [], "", byExpectation ? metIn : toldIn);
   const isMeasured = (value: unknown) => typeof value === "number" || value === "fellShort";
   const found = everything.filter(({ values }) => values.some(isMeasured));
@@ -751,7 +755,7 @@ function passCounts(there: readonly Read[], required: readonly Variable[], { byE
     verdicts: values.map((value, t) =>
       isMeasured(value) ? typeof value === "number" && (required[t]!.positive?.includes(value) ?? false) : null,
     ),
-    applicable: values.filter((value) => value !== "notApplicable").length,
+    applicable: values.filter((value) => allApply || value !== "notApplicable").length,
   }));
   const count = (verdicts: readonly (boolean | null)[], wanted: boolean) =>
     verdicts.filter((verdict) => verdict === wanted).length;

@@ -11,10 +11,13 @@ export interface Told {
   readonly answers: Readonly<Record<string, Answer>>;
   /** Absent: "employee". */
   readonly perspective?: "customer" | "management";
+  /** Whose number it is; absent: the perspective's. */
+  readonly known?: "customer";
   readonly channel?: string;
   readonly location?: string;
   readonly group?: string;
   readonly month?: number;
+  readonly scales?: Readonly<Record<string, readonly [number, number]>>;
 }
 
 /** A small journey: two promises, an attribute, four touchpoints of which all but the last are required. */
@@ -40,14 +43,19 @@ export const touchpoints = ["menu", "taste", "bill", "dessert"] as const;
 
 /** A list as it is sent to the API, with ids that begin at a number. */
 export const bodiesOf = (journey: string, told: readonly Told[], from: number): Record<string, unknown>[] =>
-  told.map(({ who, at, answers, perspective = "employee", channel, location, group, month = 1 }, place) =>
-    anExperienceBody({
-      ...{ id: ourId(from + place), journey, perspective, answers },
-      ...(at === null ? { touchpoint: undefined, whole: true } : { touchpoint: at }),
-      ...{ customer: `${journey} ${perspective} ${who}`, channel: channel ?? "kiosk", location: location ?? "turku" },
-      at: `2026-${String(month).padStart(2, "0")}-${String(3 + (who % 5) * 4).padStart(2, "0")}T${clock(at)}:00+02:00`,
-      attributes: { group: group ?? "early" },
-    }),
+  told.map(
+    ({ who, at, answers, perspective = "employee", channel, location, group, month = 1, scales, known }, place) =>
+      anExperienceBody({
+        ...{ id: ourId(from + place), journey, perspective, answers, ...(scales && { scales }) },
+        ...(at === null ? { touchpoint: undefined, whole: true } : { touchpoint: at }),
+        ...{
+          customer: `${journey} ${known ?? perspective} ${who}`,
+          channel: channel ?? "kiosk",
+          location: location ?? "turku",
+        },
+        at: `2026-${String(month).padStart(2, "0")}-${String(3 + (who % 5) * 4).padStart(2, "0")}T${clock(at)}:00+02:00`,
+        attributes: { group: group ?? "early" },
+      }),
   );
 
 const clock = (at: string | null): string =>

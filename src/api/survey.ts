@@ -170,8 +170,12 @@ export const surveyRates = named(
           taken: count
             .nullable()
             .describe(
-              "Responses that have a seat of it; those that came too late are among leftOut. Of a rule that speaks of answers in whole fives; null: fewer than five",
+              "Responses that have a seat of it; those that came too late are among leftOut. Of a rule that speaks of answers in whole fives; null: fewer than five, or withheld",
             ),
+          withheld: z
+            .literal(true)
+            .exactOptional()
+            .describe("What colleagues answered is told by no quota; absent: nothing is withheld"),
           isFull: z.boolean(),
         }),
       )

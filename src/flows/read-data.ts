@@ -1,6 +1,7 @@
 import { dayOf } from "../core/calendar.ts";
 import { window } from "../core/insight/arrivals.ts";
 import { closeCircles } from "../core/insight/disclosure.ts";
+import { guardedCounts } from "../core/insight/guarded-counts.ts";
 import { heardOf } from "../core/insight/heard.ts";
 import type { Data } from "../core/insight/heard-value.ts";
 import { leftOutTold } from "../core/insight/left-out.ts";
@@ -36,6 +37,13 @@ export async function readData(
     return Promise.all(
       newest.map(async ({ journey }) => {
         const answers = await counting.answers({ journey: journey.key, perspective: "customer" });
+        const counts = guardedCounts(counting);
+        const colleagues = await Promise.all(
+          closeCircles.map(async (perspective) => ({
+            perspective,
+            totals: await counts.totals({ journey: journey.key, perspective }),
+          })),
+        );
         const history = journeys.get(journey.key) ?? [];
         const here = leftOut.flatMap(({ journey: of, touchpoint, ...one }) =>
           of === journey.key
@@ -45,7 +53,7 @@ export async function readData(
         return {
           key: journey.key,
           name: journey.name,
-          ...heardOf(journey, arrivals, answers, now),
+          ...heardOf(journey, arrivals, answers, now, colleagues),
           leftOut: leftOutTold(here),
         };
       }),

@@ -2,7 +2,8 @@ import { perspectives } from "../core/experience/experience.ts";
 import { howItCame } from "../core/experience/how-it-came.ts";
 import { availableMeasures } from "../core/insight/available-measure.ts";
 import type { GroupTotals, Totals } from "../core/insight/counts.ts";
-import { refusalFor } from "../core/insight/disclosure.ts";
+import { refusalOf } from "../core/insight/disclosure.ts";
+import { guardedCounts } from "../core/insight/guarded-counts.ts";
 import { placesAsTree } from "../core/insight/places-as-tree.ts";
 import { readyPeriods } from "../core/insight/ready-periods.ts";
 import type { Slices, SliceValue } from "../core/insight/slices.ts";
@@ -32,7 +33,7 @@ export async function readSlices(
     const slice = { journey: key, perspective: "customer" } as const;
     const attributes = Object.entries(slicedBy(journey));
     const [views, channels, locations, byAttribute, answers] = await Promise.all([
-      Promise.all(perspectives.map((perspective) => counting.totals({ journey: key, perspective }))),
+      Promise.all(perspectives.map((perspective) => guardedCounts(counting).totals({ journey: key, perspective }))),
       counting.groups(slice, "channel"),
       counting.groups(slice, "location"),
       Promise.all(attributes.map(([attribute]) => counting.groups(slice, attribute))),
@@ -40,7 +41,7 @@ export async function readSlices(
     ]);
     const names = Object.fromEntries(places.map((location) => [location.key, location.name]));
     const days = views
-      .filter(({ people }, index) => refusalFor(people, perspectives[index]!)?.n !== null)
+      .filter((totals, index) => refusalOf(totals, perspectives[index]!)?.n !== null)
       .flatMap(({ from, until }) => (from === null || until === null ? [] : [from, until]))
       .sort();
     const [first = null] = days;
@@ -49,9 +50,9 @@ export async function readSlices(
       journey: key,
       position: place,
       perspectives: perspectives.flatMap((perspective, index) => {
-        const { experiences, people } = views[index]!;
-        if (experiences === 0) return [];
-        return [{ perspective, experiences: refusalFor(people, perspective) === null ? experiences : null }];
+        const totals = views[index]!;
+        if (totals.experiences === 0) return [];
+        return [{ perspective, experiences: refusalOf(totals, perspective) === null ? totals.experiences : null }];
       }),
       first,
       last,

@@ -10,7 +10,7 @@ import type { Audit, AuditTouchpoint, Warning } from "./audit-value.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { at } from "./counted.ts";
 import type { Counts } from "./counts.ts";
-import { mayBePart, refusalOf, silencesToTell } from "./disclosure.ts";
+import { isCloseCircle, mayBePart, refusalOf, silencesToTell } from "./disclosure.ts";
 import { type AuditBegun, beginAudit } from "./explained.ts";
 import { figuresOf } from "./figures.ts";
 import { headlinesMonthToMonth } from "./headlines-month-to-month.ts";
@@ -42,9 +42,7 @@ export async function auditOf(
     begun.explained,
     begun.read,
     begun.read.then(({ counts, counted, reader }) => switchingIn(counts, counted, reader)),
-    begun.read.then(({ counts, told, outcome, reader }) =>
-      peakEndIn(counts, told, outcome, headlineVariables(told, reader), question.order),
-    ),
+    begun.explained.then(async ({ moments }) => rememberedIn(await begun.read, moments)),
     begun.read.then(successIn),
   ]);
   const { counts, reader, counted, told, touchpoints } = read;
@@ -58,7 +56,7 @@ export async function auditOf(
   );
   const shown = refusalOf(totals, slice.perspective)?.n === null ? { ...totals, ...nothingTold } : totals;
   const unanswered = silencesToTell(shown.unanswered, slice.perspective);
-  const came = await howTheyCame(all, slice, journey);
+  const came = await howTheyCame(counts, slice, journey);
   return {
     polku: "audit/1",
     journey: journey.key,
@@ -100,6 +98,16 @@ export async function auditOf(
 /** Of so few colleagues that they would be known not even the numbers are told. */
 const nothingTold = { experiences: 0, unanswered: 0, passes: 0, people: 0, from: null, until: null } as const;
 
+/** What is remembered of the touchpoints of which it may be told what bad and exceptional encounters there go with. */
+function rememberedIn(
+  { counts, told, outcome, reader, question }: AuditRead,
+  moments: Audit["moments"],
+): Promise<Audit["peakEnd"]> {
+  const met = "refused" in moments ? null : new Set(moments.touchpoints.map(({ touchpoint }) => touchpoint));
+  const headlines = headlineVariables(told, reader).filter(({ touchpoint }) => met?.has(touchpoint!) ?? true);
+  return peakEndIn(counts, told, outcome, headlines, question.order);
+}
+
 /**
  * Journey success over the required touchpoints that anybody rated; those that nobody did are named. Of passes in which a required
  * touchpoint is withheld nothing is told: what succeeded in the rest of them would be called success in all that is required.
@@ -130,7 +138,9 @@ async function successIn({ counts, counted, reader, question }: AuditRead) {
     const success = { expectation, ...unrated, bounds: null, limits: null, estimate, weakest: null, unlock };
     return { success, findings: [] };
   }
-  const passes = await counts.passes(counted.slice, variables, { byExpectation: expectation === "counts" });
+  const passes = await counts.passes(counted.slice, variables, {
+    ...{ byExpectation: expectation === "counts", allApply: isCloseCircle(reader.perspective) },
+  });
   question.progress?.("success");
   const findings: Finding[] = isLess
     ? [{ code: "too-few", facts: { rule: count, kind: "success", touchpoints: unseen } }]

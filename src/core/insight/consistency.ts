@@ -2,6 +2,7 @@ import type { Scale } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
 import { momentsOfSums } from "../measures/drivers/covariance.ts";
 import type { Estimate, Figure } from "../measures/intervals/estimate.ts";
+import { fewestPeople, isUnanimous } from "../measures/intervals/suppression.ts";
 import {
   type Consistency,
   consistency,
@@ -11,7 +12,7 @@ import {
 } from "../measures/journeys/consistency.ts";
 import { fUpper } from "../measures/numbers/fisher-f.ts";
 import type { UnitSums } from "./counts.ts";
-import { refusalFor } from "./disclosure.ts";
+import { isCloseCircle, refusalFor } from "./disclosure.ts";
 import { labelOf } from "./figure.ts";
 
 /** What units are compared, and on which answer's scale. */
@@ -41,7 +42,10 @@ export function consistencyFigures(sums: readonly UnitSums[], about: UnitsCompar
   const units = enough.map(unitAnswersOf);
   const found = units.length >= fewest ? consistency(units) : null;
   const few: Figure = { ok: false, reason: "too-few-units", n: units.length, needed: fewest };
-  const refused = refusalFor(people, perspective) ?? (found === null ? few : null);
+  const withheld = isCloseCircle(perspective) && enough.some(isOneVoice);
+  const refused: Figure | null = withheld
+    ? { ok: false, reason: "withheld", n: null }
+    : (refusalFor(people, perspective) ?? (found === null ? few : null));
   if (refused !== null || found === null)
     return { [`between.${unit}`]: refused ?? few, [`icc.${unit}`]: refused ?? few };
 
@@ -90,6 +94,10 @@ const around = (value: number, [low, high]: readonly [low: number, high: number]
   low: Math.max(0, Math.min(value, low)),
   high: Math.max(value, high),
 });
+
+/** Whether a unit's mean would tell what each of its few people said: the spread and the others' means tell it. */
+const isOneVoice = ({ n, people, sum, squares }: UnitSums): boolean =>
+  people < fewestPeople || isUnanimous(n * squares === sum * sum ? [n] : [n, n], people);
 
 const unitAnswersOf = ({ n, sum, squares }: UnitSums): UnitAnswers => ({
   n,

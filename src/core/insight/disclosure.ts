@@ -29,6 +29,9 @@ export interface Shown {
 export const silencesToTell = (silences: number, perspective: Perspective): number | null =>
   isCloseCircle(perspective) ? null : silences;
 
+/** As far as a number may be told that tells what was answered: in whole fives. */
+export const wholeFives = (n: number): number => n - (n % fewestPeople);
+
 /** Of fewer people than this a value is indicative; so few employees would be known by their words. */
 export const fewestForLabel = 30;
 const fewestForQuotes = 10;

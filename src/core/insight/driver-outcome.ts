@@ -3,6 +3,7 @@ import { at, type Counted } from "./counted.ts";
 import type { Variable } from "./counts.ts";
 import { mayBePart } from "./disclosure.ts";
 import type { GuardedCounts } from "./guarded-counts.ts";
+import { outcomesToRestOn } from "./outcome-figures.ts";
 
 /** What drivers explain: how it is called, how it is asked for, and whether more of it is better. */
 export interface DriverOutcome {
@@ -25,7 +26,9 @@ export async function outcomeOf(
   { slice, answers }: Pick<Counted, "slice" | "answers">,
   { outcome: asked }: { readonly outcome?: string },
 ): Promise<DriverOutcome | "withheld" | null> {
-  const happenings = (await counts.outcomes(slice)).filter(({ codes }) => codes.length === 2);
+  const happenings = outcomesToRestOn(await counts.outcomes(slice), slice.perspective).filter(
+    ({ codes }) => codes.length === 2,
+  );
   const whole = at(null, answers);
   const happening = (kind: string): DriverOutcome | "withheld" | null => {
     const found = happenings.find((one) => one.kind === kind);

@@ -4,7 +4,7 @@ import type { AnswerCounts } from "./counts.ts";
 import { byName, figuresOf, type Reader } from "./figures.ts";
 
 /** Answers that what was expected can lie beside. */
-const comparable = ["satisfaction", "smiley"];
+export const comparable = ["satisfaction", "smiley"];
 
 /**
  * What was expected at a touchpoint, by the measures of what was felt: of "satisfaction.positive" how many expected to be

@@ -4,6 +4,7 @@ import { netFeeling } from "../experience/feelings.ts";
 import { measuresOf } from "../experience/measure-keys.ts";
 import type { Journey } from "../journey/journey.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
+import { fewestPeople } from "../measures/intervals/suppression.ts";
 import type { Reading } from "./bands.ts";
 import type { AnswerCounts } from "./counts.ts";
 import { histogramOf, refusalOf, unanimityOf } from "./disclosure.ts";
@@ -52,7 +53,7 @@ export function byName(answers: readonly AnswerCounts[]): [name: string, counts:
   return [...named].flatMap(([answer, scales]) =>
     scales
       .filter(({ people }) => people > 0 || scales.every((one) => one.people === 0))
-      .toSorted((a, b) => answersIn(b) - answersIn(a) || preferred(answer, b) - preferred(answer, a))
+      .toSorted((a, b) => toldIn(b) - toldIn(a) || preferred(answer, b) - preferred(answer, a))
       .map((counts, i): [string, AnswerCounts] => [i === 0 ? answer : `${answer}@${counts.scale.join("to")}`, counts]),
   );
 }
@@ -95,7 +96,9 @@ function figuresOfOne(
   });
 }
 
-const answersIn = ({ codes }: AnswerCounts): number => codes.reduce((sum, { n }) => sum + n, 0);
+/** How many answered; of few as if nobody had, since their number may not be told. */
+const toldIn = ({ codes, people }: AnswerCounts): number =>
+  people < fewestPeople ? 0 : codes.reduce((sum, { n }) => sum + n, 0);
 
 /** 1 for the answer's standard scale, 0 for another. */
 function preferred(answer: string, { scale }: AnswerCounts): number {

@@ -2,8 +2,9 @@ import type { Figure } from "../measures/intervals/estimate.ts";
 import { fewestPeople, suppressSmallCells } from "../measures/intervals/suppression.ts";
 import { notMeasured } from "./counted.ts";
 import type { AnswerCounts, PartCounts } from "./counts.ts";
-import { peopleIn, unanimityOf } from "./disclosure.ts";
+import { isCloseCircle, peopleIn, unanimityOf } from "./disclosure.ts";
 import { figuresOf, type Reader } from "./figures.ts";
+import { restAgrees, restOf, sizeOf } from "./rest-of-answers.ts";
 import { splitMeasure } from "./touchpoint-judgement.ts";
 
 /**
@@ -21,40 +22,47 @@ export function groupFigures(
   const groups = [...Map.groupBy(counts, ({ part }) => part)].map(([value, answers]) => {
     const agree = answers.some((one) => one.answer === answer && unanimityOf(one, reader.perspective) !== null);
     return {
-      value,
+      ...{ value, answers },
       people: hiddenAs(peopleIn(answers), agree),
       figure: figuresOf(answers, reader, [measure])[measure] ?? notMeasured,
     };
   });
-  const ungrouped = peopleUngrouped(answer, all, counts, reader);
-  const { primary, suppressed } = suppressSmallCells([...groups.map(({ people }) => people), ungrouped]);
+  const isClose = isCloseCircle(reader.perspective);
+  const ungrouped = leftOf(answer, all, counts);
+  const people = sizeOf(ungrouped.map(sizeOf));
+  const { primary, suppressed } = suppressSmallCells([
+    ...groups.map(({ people }) => people),
+    hiddenAs(people, isClose && ungrouped.some(restAgrees)),
+  ]);
+  const hidden = [...suppressed];
+  const shown = () => groups.filter((_, index) => !hidden[index]);
+  const hiddenAgree = () =>
+    leftOf(
+      answer,
+      all,
+      shown().flatMap(({ answers }) => answers),
+    ).some(restAgrees);
+  // All that are hidden together may agree: the total less the others would tell what they said.
+  while (isClose && shown().length > 0 && hiddenAgree()) {
+    const smallest = shown().reduce((least, one) => (one.people < least.people ? one : least));
+    hidden[groups.indexOf(smallest)] = true;
+  }
   return groups.map(({ value, figure }, index) => ({
     value,
-    figure: suppressed[index] && !primary[index] ? { ok: false, reason: "withheld", n: null } : figure,
+    figure: hidden[index] && !primary[index] ? { ok: false, reason: "withheld", n: null } : figure,
   }));
 }
 
-/** How many answered who are in no group, by their answers. */
-function peopleUngrouped(
-  answer: string,
-  all: readonly AnswerCounts[],
-  grouped: readonly AnswerCounts[],
-  { perspective }: Reader,
-): number {
-  const left = all
+/** By the scales of one answer, what some groups leave of all, by value. */
+const leftOf = (answer: string, all: readonly AnswerCounts[], groups: readonly AnswerCounts[]): number[][] =>
+  all
     .filter((one) => one.answer === answer)
-    .map((one): AnswerCounts => {
-      const same = grouped.filter((other) => other.answer === answer && String(other.scale) === String(one.scale));
-      const codes = one.codes.map(({ code, n }) => ({ code, n: n - timesOf(code, same) })).filter(({ n }) => n !== 0);
-      return { ...one, codes, people: codes.reduce((sum, { n }) => sum + n, 0) };
-    });
-  const people = left.reduce((sum, one) => sum + one.people, 0);
-  const agree = left.some((one) => one.people > 0 && unanimityOf(one, perspective) !== null);
-  return hiddenAs(people, agree);
-}
+    .map((one) =>
+      restOf(
+        one,
+        groups.filter((other) => other.answer === answer && String(other.scale) === String(one.scale)),
+      ),
+    );
 
 /** Few colleagues who agree are as hidden as those who are fewer still. */
 const hiddenAs = (people: number, agree: boolean): number => (agree ? Math.min(people, fewestPeople - 1) : people);
-
-const timesOf = (code: number, counts: readonly AnswerCounts[]): number =>
-  counts.flatMap(({ codes }) => codes).reduce((sum, one) => (one.code === code ? sum + one.n : sum), 0);

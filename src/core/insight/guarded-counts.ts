@@ -1,8 +1,11 @@
-import { gapScale } from "../experience/answer-code.ts";
-import type { AnswerCounts, Counts, Few, PartCounts, Variable } from "./counts.ts";
+import { expectationAnswers, gapScale } from "../experience/answer-code.ts";
+import type { AnswerCounts, Counts, Division, Few, PartCounts, Variable } from "./counts.ts";
 import type { CoursesAsked } from "./courses.ts";
-import { laidOpen } from "./laid-open.ts";
+import { isCloseCircle, mayBePart, refusalOf } from "./disclosure.ts";
+import { comparable } from "./expected-figures.ts";
+import { type LaidOpen, laidOpen, type PartsAsked } from "./laid-open.ts";
 import { outcomesLaidOpen } from "./outcomes-laid-open.ts";
+import { partsBesideRestsThatAgree, restsThatAgree } from "./rests-that-agree.ts";
 import type { Slice } from "./slice.ts";
 import { withoutValueJoined } from "./without-value.ts";
 
@@ -19,11 +22,22 @@ export interface GuardedCounts extends Omit<Counts, "few" | "dividedAnswers"> {
  * of others. Every question of `Counts` stands here with how it is guarded: a new one does not compile without.
  */
 export function guardedCounts(counts: Counts): GuardedCounts {
-  const openIn = onceASlice((slice) => laidOpen(counts, slice).then(([whole]) => whole!));
+  const openIn = onceASlice(async (slice) =>
+    either((await laidOpen(counts, slice))[0]!, await restsThatAgree(counts, slice)),
+  );
+  const partsOpenIn = async (
+    slice: Slice,
+    divisions: readonly Division[],
+    at: PartsAsked["at"],
+  ): Promise<LaidOpen[]> => {
+    const few = await laidOpen(counts, slice, { divisions, at });
+    const agreeing = await partsBesideRestsThatAgree(counts, slice, divisions, at);
+    return few.map((open, way) => either(open, agreeing[way]!));
+  };
   const outcomesOpenIn = onceASlice((slice) => outcomesLaidOpen(counts, slice));
   const marking = async (slice: Slice, asked: Promise<AnswerCounts[]>): Promise<AnswerCounts[]> => {
     const [open, answers] = await Promise.all([openIn(slice), asked]);
-    return withoutValueJoined(answers.map((one) => marked(one, open.has(one))));
+    return withoutValueJoined(knownOf(slice, answers).map((one) => marked(one, open.has(one))));
   };
   const unmarked = async (slice: Slice, variables: readonly Variable[]): Promise<void> => {
     const open = await openIn(slice);
@@ -35,22 +49,30 @@ export function guardedCounts(counts: Counts): GuardedCounts {
     if (wrong !== undefined) throw new Error(`asked about answers that are withheld: ${JSON.stringify(wrong)}`);
   };
 
+  const expectedIn = onceASlice((slice) => marking(slice, counts.expected(slice)));
+  const answersIn = onceASlice(async (slice) => {
+    const answers = await marking(slice, counts.answers(slice));
+    const isCompared = isCloseCircle(slice.perspective) && answers.some(isComparison);
+    return isCompared ? withoutGivenAway(answers, await expectedIn(slice), slice) : answers;
+  });
   return {
     guarded: true,
     totals: onceASlice(async (slice) => {
-      const [open, totals] = await Promise.all([openIn(slice), counts.totals(slice)]);
+      const told = isCloseCircle(slice.perspective) ? toldByNumber(slice, await answersIn(slice)) : slice;
+      if (told === null) return marked(await counts.totals(slice), true);
+      const [open, totals] = await Promise.all([openIn(told), counts.totals(told)]);
       return marked(totals, open.has(anything));
     }),
-    answers: onceASlice((slice) => marking(slice, counts.answers(slice))),
-    expected: (slice) => marking(slice, counts.expected(slice)),
+    answers: answersIn,
+    expected: expectedIn,
     async dividedAnswers(slice, divisions, touchpoint, answer) {
       const [whole, open, divided] = await Promise.all([
         openIn(slice),
-        laidOpen(counts, slice, { divisions, at: { touchpoint, answer } }),
+        partsOpenIn(slice, divisions, { touchpoint, answer }),
         counts.dividedAnswers(slice, divisions, touchpoint, answer),
       ]);
       return divided.map((parts, way) =>
-        parts.map((one) => marked(one, whole.has(one) || open[way]!.has(one, one.part))),
+        knownOf(slice, parts).map((one) => marked(one, whole.has(one) || open[way]!.has(one, one.part))),
       );
     },
     async outcomes(slice) {
@@ -81,6 +103,38 @@ export function guardedCounts(counts: Counts): GuardedCounts {
     expectationPairs: (slice, pair) =>
       unmarked(slice, [{ ...pair, scale: gapScale(pair.scale) }]).then(() => counts.expectationPairs(slice, pair)),
   };
+}
+
+/** Of colleagues what was felt against what was expected, where one of the two is withheld: the other and the difference would tell it. */
+function withoutGivenAway(
+  answers: readonly AnswerCounts[],
+  expected: readonly AnswerCounts[],
+  { perspective }: Slice,
+): AnswerCounts[] {
+  const halves = [...expected, ...answers.filter(({ answer }) => comparable.includes(answer))];
+  const withheld = halves.filter((one) => one.people > 0 && !mayBePart(one, perspective));
+  const places = new Set(withheld.map(({ touchpoint }) => touchpoint));
+  return answers.map((one) => marked(one, one.leavesFew === true || (isComparison(one) && places.has(one.touchpoint))));
+}
+
+/** Of colleagues what anybody answered alone: that a question was asked may hang on what few had answered before. */
+const knownOf = <Of extends AnswerCounts>({ perspective }: Slice, answers: readonly Of[]): readonly Of[] =>
+  isCloseCircle(perspective) ? answers.filter(({ people }) => people > 0) : answers;
+
+const isComparison = ({ answer }: AnswerCounts): boolean => expectationAnswers.includes(answer);
+
+const either = (one: LaidOpen, other: LaidOpen): LaidOpen => ({
+  has: (cell, part) => one.has(cell, part) || other.has(cell, part),
+});
+
+/**
+ * The touchpoints of a slice of colleagues at which of every answer is told how many gave it: how much there is in all, less
+ * these, would tell how many gave the others. Null where there is none.
+ */
+function toldByNumber(slice: Slice, answers: readonly AnswerCounts[]): Slice | null {
+  const places = [...Map.groupBy(answers, ({ touchpoint }) => touchpoint ?? "")];
+  const told = places.filter(([, here]) => here.every((one) => refusalOf(one, slice.perspective)?.n !== null));
+  return told.length === 0 ? null : { ...slice, touchpoints: told.map(([touchpoint]) => touchpoint) };
 }
 
 /** What is found of a slice, found once however often it is asked for; what failed is looked for again. */

@@ -19,7 +19,7 @@ const arrivals = (about: Partial<Arrivals> = {}, aDay = 10, until = today - 1): 
   };
 };
 const at = (touchpoint: string, told: readonly Arrivals[], answers = [someAnswers({ 4: 700, 2: 100 })]) =>
-  heardOf(journey, told, answers, today).touchpoints.find((one) => one.touchpoint === touchpoint)!;
+  heardOf(journey, told, answers, today, []).touchpoints.find((one) => one.touchpoint === touchpoint)!;
 
 describe("heardOf", () => {
   it("tells of a touchpoint how much there is, from when until when, and day by day", () => {
@@ -43,7 +43,7 @@ describe("heardOf", () => {
       ...stage,
       touchpoints: stage.touchpoints.map((one) => ({ ...one, retired: true })),
     }));
-    const { touchpoints } = heardOf({ ...journey, stages }, [arrivals({}, 10, today - 30)], [], today);
+    const { touchpoints } = heardOf({ ...journey, stages }, [arrivals({}, 10, today - 30)], [], today, []);
     assert.deepEqual(
       touchpoints.map(({ touchpoint, experiences, silence }) => [touchpoint, experiences, silence]),
       [["bill", 840, null]],
@@ -90,8 +90,10 @@ describe("heardOf", () => {
   });
 
   it("tells from whom it heard; of four colleagues not even how much", () => {
-    const staff = arrivals({ perspective: "employee", people: 4 });
-    assert.deepEqual(heardOf(journey, [arrivals(), staff], [], today).perspectives, [
+    const few = { experiences: 84, people: 4, passes: 84, unanswered: 0 };
+    const totals = { ...few, from: "2026-08-30", until: "2026-11-21", weighted: false };
+    const staff = { perspective: "employee", totals } as const;
+    assert.deepEqual(heardOf(journey, [arrivals()], [], today, [staff]).perspectives, [
       { perspective: "customer", experiences: 840, last: "2026-11-21" },
       { perspective: "employee", experiences: null, last: null },
     ]);

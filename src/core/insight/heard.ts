@@ -3,11 +3,17 @@ import { type Perspective, perspectives } from "../experience/experience.ts";
 import { type Journey, touchpointsOf } from "../journey/journey.ts";
 import { fewestPeople, suppressSmallCells } from "../measures/intervals/suppression.ts";
 import { type Arrivals, window } from "./arrivals.ts";
-import type { AnswerCounts } from "./counts.ts";
-import { refusalFor } from "./disclosure.ts";
+import type { AnswerCounts, Totals } from "./counts.ts";
+import { refusalFor, refusalOf } from "./disclosure.ts";
 import { headlineOf } from "./headline.ts";
 import type { Coverage, Heard, HeardAt, HeardBy, HeardFrom, States } from "./heard-value.ts";
 import { silenceOf } from "./silence.ts";
+
+/** How much came from colleagues, as far as it may be told (`guardedCounts`). */
+export interface ColleaguesTotals {
+  readonly perspective: Perspective;
+  readonly totals: Totals;
+}
 
 /** What a journey has heard, of all that ever arrived. `today` is a day's number; `answers` are customers'. */
 export function heardOf(
@@ -15,6 +21,7 @@ export function heardOf(
   arrivals: readonly Arrivals[],
   answers: readonly AnswerCounts[],
   today: number,
+  colleagues: readonly ColleaguesTotals[],
 ): Heard {
   const own = arrivals.filter((one) => one.journey === journey.key);
   const places = own.filter(({ channel }) => channel === undefined);
@@ -45,7 +52,10 @@ export function heardOf(
   });
   const whole = at(places, null).length > 0 ? [heardAt(null)] : [];
   return {
-    perspectives: perspectives.flatMap((perspective) => heardFrom(perspective, places)),
+    perspectives: perspectives.flatMap((perspective) => {
+      const [close] = colleagues.filter((one) => one.perspective === perspective);
+      return close === undefined ? heardFrom(perspective, places) : heardFromColleagues(close);
+    }),
     touchpoints: [...whole, ...known],
   };
 }
@@ -95,7 +105,13 @@ function statesOf({ touchpoint, experiences }: Arrivals, answers: readonly Answe
   return { answer, answered, notAnswered, notApplicable, notAsked };
 }
 
-/** Of few colleagues not even the number is told. */
+/** Of few not even the number is told. */
+function heardFromColleagues({ perspective, totals }: ColleaguesTotals): HeardFrom[] {
+  if (totals.experiences === 0) return [];
+  const isTold = refusalOf(totals, perspective) === null;
+  return [{ perspective, experiences: isTold ? totals.experiences : null, last: isTold ? totals.until : null }];
+}
+
 function heardFrom(perspective: Perspective, places: readonly Arrivals[]): HeardFrom[] {
   const here = places.filter((one) => one.perspective === perspective);
   if (here.length === 0) return [];

@@ -1,5 +1,5 @@
 import type { Flag } from "../experience/flag.ts";
-import { fewestPeople } from "../measures/intervals/suppression.ts";
+import { wholeFives } from "./disclosure.ts";
 
 /** How many the figures leave out for a reason. */
 export interface LeftOut {
@@ -17,6 +17,4 @@ export interface LeftOutAt extends LeftOut {
  * told in whole fives, and below five not at all, like the seats of a quota (`seatsTold`). Of colleagues nothing is told.
  */
 export const leftOutTold = <Of extends LeftOut>(leftOut: readonly Of[]): Of[] =>
-  leftOut
-    .map((one) => (one.reason === "over-quota" ? { ...one, n: one.n - (one.n % fewestPeople) } : one))
-    .filter(({ n }) => n > 0);
+  leftOut.map((one) => (one.reason === "over-quota" ? { ...one, n: wholeFives(one.n) } : one)).filter(({ n }) => n > 0);

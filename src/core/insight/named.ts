@@ -6,7 +6,7 @@ import { benjaminiHochberg } from "../measures/comparisons/benjamini-hochberg.ts
 import { mcNemar } from "../measures/comparisons/mc-nemar.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import type { AnswerCounts } from "./counts.ts";
-import { type Refused, refusalOf, silencesToTell, unanimityOf } from "./disclosure.ts";
+import { isCloseCircle, type Refused, refusalOf, silencesToTell, unanimityOf } from "./disclosure.ts";
 import { figureOf, isWeighted } from "./figure.ts";
 import type { Reader } from "./figures.ts";
 import { share } from "./measure-rule.ts";
@@ -32,7 +32,8 @@ function namedOf(counts: AnswerCounts, sets: Sets, reader: Reader): Named {
   const choices = reader.choices?.[answer];
   const { maxChoices = null, none = [] } = choices ?? {};
   const chosen = chosenOf(sets, none);
-  const base: Base = choices?.base ?? (notApplicable > 0 ? "hadExperience" : "asked");
+  const mayNotApply = notApplicable > 0 || isCloseCircle(reader.perspective);
+  const base: Base = choices?.base ?? (mayNotApply ? "hadExperience" : "asked");
   const about = { touchpoint, answer, base, maxChoices };
   const silences = {
     notAnswered: silencesToTell(notAnswered, reader.perspective),

@@ -1,7 +1,7 @@
 import type { Perspective } from "../experience/experience.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { AnswerCounts, OutcomeCounts } from "./counts.ts";
-import { refusalOf, unanimityOf } from "./disclosure.ts";
+import { mayBePart, refusalOf, unanimityOf } from "./disclosure.ts";
 import { figureOf, isWeighted } from "./figure.ts";
 import { ruleOf } from "./measure-rule.ts";
 
@@ -17,18 +17,26 @@ export function outcomeFigures(
   return Object.fromEntries(outcomes.flatMap((outcome) => figuresOfOne(outcome, perspective)));
 }
 
-function figuresOfOne(
-  { kind, codes, leavesFew }: OutcomeCounts,
-  perspective: Perspective,
-): [key: string, figure: Figure][] {
+/** An outcome as an answer of the people of whom it is known. */
+function asAnswer({ kind, codes, leavesFew }: OutcomeCounts): AnswerCounts {
   const people = codes.reduce((sum, { n }) => sum + n, 0);
-  const counts: AnswerCounts = {
+  return {
     ...{ touchpoint: null, answer: `outcome.${kind}`, kind: "resolved", scale: [0, 1] },
-    ...{ codes, people, notApplicable: 0, notAnswered: 0, clusters: null },
+    ...{ codes, people, notApplicable: 0, notAnswered: 0, clusters: null, ...(leavesFew && { leavesFew }) },
   };
+}
+
+/** What may be explained, or said of anybody beside what they answered: of few colleagues, or such as all did the same, it is as if nothing were known. */
+export const outcomesToRestOn = (outcomes: readonly OutcomeCounts[], perspective: Perspective): OutcomeCounts[] =>
+  outcomes.filter((one) => one.leavesFew === true || mayBePart(asAnswer(one), perspective));
+
+function figuresOfOne(outcome: OutcomeCounts, perspective: Perspective): [key: string, figure: Figure][] {
+  const { kind, codes } = outcome;
+  const counts = asAnswer(outcome);
+  const { people } = counts;
   const withheld: Figure = { ok: false, reason: "withheld", n: null };
   const refused =
-    refusalOf({ people, ...(leavesFew && { leavesFew }) }, perspective) ??
+    refusalOf(counts, perspective) ??
     (unanimityOf(counts, perspective) === null ? null : withheld) ??
     (codes.every(({ code }) => code === 1) ? ({ ok: false, reason: "only-happened", n: people } as const) : null);
   const rule = ruleOf("yes", counts)!;

@@ -1,10 +1,10 @@
 import { dateOf, dayOf } from "../calendar.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
-import { listsOf } from "./borders.ts";
 import type { Counts, OutcomeCounts } from "./counts.ts";
 import { isCloseCircle } from "./disclosure.ts";
 import { type PeriodSteps, periodSteps } from "./period-steps.ts";
 import type { Slice } from "./slice.ts";
+import { oneValueLess, widerThan, without } from "./slices-beside.ts";
 
 /** After so many steps in which nobody is lost it is not known who would be first. */
 const mostSteps = 40;
@@ -59,36 +59,3 @@ const next = (day: string, days: number): string => dateOf(dayOf(day)! + days);
 /** The next end of a period that leaves out a day, or a step. */
 const inward = (edge: string, end: "from" | "until", steps: PeriodSteps | null): string =>
   end === "from" ? (steps?.until(next(edge, 1)) ?? next(edge, 1)) : (steps?.from(next(edge, -1)) ?? next(edge, -1));
-
-/** The slice without any of its conditions, and without any several of them. */
-function widerThan(slice: Slice): Slice[] {
-  const keys = [
-    ...(["from", "until", "channels", "locations"] as const).filter((key) => slice[key] !== undefined),
-    ...Object.keys(slice.attributes ?? {}).map((key) => `attribute ${key}`),
-  ];
-  return Array.from({ length: 2 ** keys.length - 1 }, (_, one) =>
-    without(
-      slice,
-      keys.filter((_, bit) => ((one + 1) & (1 << bit)) !== 0),
-    ),
-  );
-}
-
-function without(slice: Slice, keys: readonly string[]): Slice {
-  const rest = Object.entries(slice).filter(([key]) => key !== "attributes" && !keys.includes(key));
-  const attributes = Object.entries(slice.attributes ?? {}).filter(([key]) => !keys.includes(`attribute ${key}`));
-  return {
-    ...(Object.fromEntries(rest) as unknown as Slice),
-    ...(attributes.length > 0 && { attributes: Object.fromEntries(attributes) }),
-  };
-}
-
-function oneValueLess(slice: Slice): Slice[] {
-  const less = (values: readonly string[]) => values.map((value) => values.filter((other) => other !== value));
-  return listsOf(slice).flatMap((list): Slice[] => {
-    if (list === "channel") return less(slice.channels!).map((channels) => ({ ...slice, channels }));
-    if (list === "location") return less(slice.locations!).map((locations) => ({ ...slice, locations }));
-    const { attributes = {} } = slice;
-    return less(attributes[list]!).map((values) => ({ ...slice, attributes: { ...attributes, [list]: values } }));
-  });
-}

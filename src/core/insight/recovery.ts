@@ -6,11 +6,13 @@ import type { Interval } from "../measures/intervals/interval.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import { at, type Counted } from "./counted.ts";
 import type { Variable } from "./counts.ts";
-import { refusalFor } from "./disclosure.ts";
+import { isCloseCircle, refusalFor } from "./disclosure.ts";
 import { labelOf } from "./figure.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
 import type { GuardedCounts } from "./guarded-counts.ts";
 import type { LastSaid } from "./last-said.ts";
+import { lastSaidTold } from "./last-said-told.ts";
+import { outcomesToRestOn } from "./outcome-figures.ts";
 import { shareFigure } from "./share-figure.ts";
 
 /** Happenings by which it is seen whether somebody came back, the first that is told both ways; and which way round. */
@@ -37,7 +39,8 @@ export async function recoveryFigures(
 ): Promise<Readonly<Record<string, Figure>>> {
   const places = answers.filter(({ answer, people }) => answer === "resolved" && people > 0);
   if (places.length === 0) return {};
-  const happenings = (await counts.outcomes(slice)).filter(({ codes, leavesFew }) => codes.length === 2 && !leavesFew);
+  const known = outcomesToRestOn(await counts.outcomes(slice), slice.perspective);
+  const happenings = known.filter(({ codes, leavesFew }) => codes.length === 2 && !leavesFew);
   const conduct = conducts.find(({ kind }) => happenings.some((one) => one.kind === kind));
   const figures: Record<string, Figure> = {};
   for (const place of places) {
@@ -47,7 +50,10 @@ export async function recoveryFigures(
     if (recommend === undefined || recommend.people === 0) continue;
     const variables: Variable[] = [place, recommend];
     if (conduct !== undefined) variables.push({ touchpoint: null, answer: `outcome.${conduct.kind}`, scale: [0, 1] });
-    const said = await counts.lastSaid(slice, variables);
+    const told = await lastSaidTold(counts, slice, variables);
+    // How many colleagues had nothing that could go wrong is as little told as how many said nothing.
+    const mayNever = !isCloseCircle(slice.perspective);
+    const said = (told ?? []).filter((one) => mayNever || one.said[0] !== "notApplicable");
     const reading = readingOf(recommend, reader);
     const band = (code: number) => bandOf(reading.kind, reading.scale, code, reading.positive);
     const recommending = groupsOf(said, (codes): keyof NpsCounts | null => {
@@ -58,7 +64,7 @@ export async function recoveryFigures(
       conduct && groupsOf(said, (codes) => (codes[2] === null ? null : codes[2] === conduct.back ? "back" : "gone"));
     const prefix = place.touchpoint === null ? "" : `${place.touchpoint}.`;
     for (const [key, figure] of Object.entries(figuresOf(recommending, conducted, slice)))
-      figures[`${prefix}recovery.${key}`] = figure;
+      figures[`${prefix}recovery.${key}`] = told === null ? { ok: false, reason: "withheld", n: null } : figure;
   }
   return figures;
 }

@@ -9,6 +9,8 @@ import { isCloseCircle, refusalFor } from "./disclosure.ts";
 import { labelOf } from "./figure.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
 import type { GuardedCounts } from "./guarded-counts.ts";
+import { lastSaidTold } from "./last-said-told.ts";
+import { outcomesToRestOn } from "./outcome-figures.ts";
 import { shareFigure } from "./share-figure.ts";
 
 /** What tells of leaving: that it happened, or that somebody would hardly come again. */
@@ -41,12 +43,15 @@ export async function satisfiedLeaving(
   const positive = positiveCodes(readingOf(satisfaction, reader));
 
   const happened = await byWhatHappened(counts, slice, satisfaction, positive);
+  if (happened === null) return withheld("churned");
   if (sizeOf(happened) >= fewestPeople) return found("churned", happened, slice.perspective);
   const returning = whole.get("return");
   if (returning === undefined || returning.people === 0) return found("churned", happened, slice.perspective);
   const hardly = codesInBand("negative", readingOf(returning, reader));
+  const told = await lastSaidTold(counts, slice, [satisfaction, returning]);
+  if (told === null) return withheld("whole.return");
   const said = tableOf(
-    (await counts.lastSaid(slice, [satisfaction, returning])).flatMap(({ said: [how, again], n }) =>
+    told.flatMap(({ said: [how, again], n }) =>
       typeof how === "number" && typeof again === "number"
         ? [{ satisfied: positive.includes(how), leaving: hardly.includes(again), n }]
         : [],
@@ -57,15 +62,17 @@ export async function satisfiedLeaving(
 
 /**
  * Leaving as it happened. Where it is told of some that they did not leave, those of whom it is told count, each by what
- * was known last; where only leaving is told, those who could be followed for the horizon.
+ * was known last; where only leaving is told, those who could be followed for the horizon. Null: withheld.
  */
 async function byWhatHappened(
   counts: Pick<GuardedCounts, "outcomes" | "lastSaid" | "leaving">,
   slice: Counted["slice"],
   satisfaction: AnswerCounts,
   positive: readonly number[],
-): Promise<ContradictionCounts> {
-  const churned = (await counts.outcomes(slice)).find(({ kind }) => kind === "churned");
+): Promise<ContradictionCounts | null> {
+  const churned = outcomesToRestOn(await counts.outcomes(slice), slice.perspective).find(
+    ({ kind }) => kind === "churned",
+  );
   if (churned === undefined || churned.leavesFew) return tableOf([]);
   if (churned.codes.length === 1) {
     const followed = await counts.leaving(slice, satisfaction, "churned", horizon);
@@ -78,12 +85,26 @@ async function byWhatHappened(
     );
   }
   const variables = [satisfaction, { touchpoint: null, answer: "outcome.churned", scale: [0, 1] as const }];
+  const told = await lastSaidTold(counts, slice, variables);
+  if (told === null) return null;
   return tableOf(
-    (await counts.lastSaid(slice, variables)).flatMap(({ said: [how, left], n }) =>
+    told.flatMap(({ said: [how, left], n }) =>
       typeof how === "number" && left !== null ? [{ satisfied: positive.includes(how), leaving: left === 1, n }] : [],
     ),
   );
 }
+
+const withheld = (leaving: Leaving): SatisfiedLeaving => {
+  const names = [
+    "contradictionRate",
+    "satisfiedOfLeavers",
+    "dissatisfiedLeaveRate",
+    "hostageRate",
+    "contradictionOfAll",
+  ];
+  const figure = { ok: false, reason: "withheld", n: null } as const;
+  return { leaving, figures: Object.fromEntries([...names, "riskDifference"].map((name) => [name, figure])) };
+};
 
 function tableOf(
   people: readonly { readonly satisfied: boolean; readonly leaving: boolean; readonly n: number }[],

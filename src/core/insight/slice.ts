@@ -8,6 +8,7 @@ export interface Slice {
   /** First day excluded, ISO date. */
   readonly until?: string;
   readonly perspective: Perspective;
+  /** "": the journey as a whole. */
   readonly touchpoints?: readonly string[];
   readonly channels?: readonly string[];
   /** Locations, with those below them already added. */

@@ -6,6 +6,7 @@ import type { BadVariable, CourseEvent } from "./courses.ts";
 import { mayBePart } from "./disclosure.ts";
 import { type Reader, readingOf } from "./figures.ts";
 import { headlineOf } from "./headline.ts";
+import { outcomesToRestOn } from "./outcome-figures.ts";
 import { switchingOf } from "./switching.ts";
 import { toldTouchpoints, withheldTouchpoints } from "./withheld.ts";
 
@@ -55,7 +56,9 @@ async function eventIn(
   { slice, answers }: Pick<Counted, "slice" | "answers">,
   reader: Reader,
 ): Promise<Told | "withheld" | null> {
-  const left = (await counts.outcomes(slice)).find(({ kind, codes }) => kind === "churned" && codes.at(-1)?.code === 1);
+  const left = outcomesToRestOn(await counts.outcomes(slice), slice.perspective).find(
+    ({ kind, codes }) => kind === "churned" && codes.at(-1)?.code === 1,
+  );
   if (left?.leavesFew) return "withheld";
   if (left !== undefined) return { of: "leaving", outcome: "churned", event: { outcome: "churned" } };
   const returning = at(null, answers).find(({ answer, people }) => answer === "return" && people > 0);

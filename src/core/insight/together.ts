@@ -1,4 +1,5 @@
 import { meanOfScores } from "../measures/intervals/mean-of-scores.ts";
+import { fewestPeople } from "../measures/intervals/suppression.ts";
 import { codesWhere } from "./bands.ts";
 import type { AnswerCounts, Together, Variable } from "./counts.ts";
 import type { MeasureRule } from "./measure-rule.ts";
@@ -22,7 +23,7 @@ export const variablesOf = (measures: readonly Dependent[]): Variable[] => measu
  *     ρ_st = Σ_g e_gs e_gt / √(D_s · D_t)      D_t = n_t² V_t, which is Σ_g e_gt² up to the corrections of V
  *
  * `together` must have been asked with `variablesOf` of the same measures; V comes from the measures' own counts, which
- * also hold those who are nobody's customers. 0 between measures that nobody shares, where one does not vary, and where one
+ * also hold those who are nobody's customers. 0 between measures that fewer than five share, where one does not vary, and where one
  * is of sets of words, which have no order to be above or below in.
  */
 export function correlationsOf(measures: readonly Dependent[], together: Together): (s: number, t: number) => number {
@@ -51,6 +52,8 @@ export function correlationsOf(measures: readonly Dependent[], together: Togethe
     if (scale < 1e-12) return 0;
     if (indices[s]!.length === 0 || indices[t]!.length === 0) return 0;
     let sum = 0;
+    // Of few who answered both it would tell what they answered.
+    if (at(together.nn, indices[s]![0]!, indices[t]![0]!) < fewestPeople) return 0;
     for (const i of indices[s]!) for (const j of indices[t]!) sum += residualProduct(i, j);
     const product = sum / (indices[s]!.length * indices[t]!.length);
     return Math.max(-1, Math.min(1, product / scale));

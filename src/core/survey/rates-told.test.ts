@@ -20,11 +20,15 @@ const rates = (...reached: number[]) =>
   }));
 const told = (...reached: number[]) =>
   ratesTold(rates(...reached), survey, customers(reached[0]!)).map(({ question }) => question);
-const seats = (taken: number, when: string) => {
+const seats = (taken: number, when: string, colleagues = false) => {
   const rule = readRule(when);
   assert(rule.ok);
-  return seatsTold(taken, rule.value, survey);
+  return seatsTold(taken, rule.value, survey, { colleagues });
 };
+
+it("Of a quota that speaks of what colleagues answered nothing is told, of one that does not everything", () => {
+  assert.deepEqual([seats(7, "smiley = 1", true), seats(7, "channel = kiosk", true)], ["withheld", 7]);
+});
 
 describe("what is told of how far people came", () => {
   it("is nothing of a question that depends on answers, unless five or more were asked it, and as many were not", () => {

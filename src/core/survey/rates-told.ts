@@ -1,3 +1,4 @@
+import { wholeFives } from "../insight/disclosure.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import type { QuestionRates, VersionRates } from "./rates.ts";
 import { comparisonsOf, type Rule } from "./rules/rule.ts";
@@ -58,9 +59,16 @@ export function ratesTold<Of extends QuestionRates>(
 }
 
 /**
- * How many seats of a quota may be told to be taken: of one that speaks of answers whole fives, and null below five; else as many as are.
+ * How many seats of a quota may be told to be taken: of one that speaks of answers whole fives, and null below five; of colleagues' answers
+ * nothing ("withheld"), for few may all have given the one; else as many as are.
  */
-export function seatsTold(taken: number, when: Rule, survey: Pick<Survey, "questions">): number | null {
+export function seatsTold(
+  taken: number,
+  when: Rule,
+  survey: Pick<Survey, "questions">,
+  { colleagues }: Pick<VersionRates, "colleagues">,
+): number | "withheld" | null {
   if (!readsAnswers(when, survey)) return taken;
-  return taken < fewestPeople ? null : taken - (taken % fewestPeople);
+  if (colleagues) return "withheld";
+  return taken < fewestPeople ? null : wholeFives(taken);
 }

@@ -109,8 +109,10 @@ export interface QuotaRead {
   readonly when: string;
   readonly name: Text | null;
   readonly most: number;
-  /** As far as it may be told: of one that speaks of answers whole fives; null: fewer than five. */
+  /** As far as it may be told: of one that speaks of answers whole fives; null: fewer than five, or withheld. */
   readonly taken: number | null;
+  /** What colleagues answered is told by no quota. Absent: nothing is withheld. */
+  readonly withheld?: true;
   readonly isFull: boolean;
 }
 
@@ -153,7 +155,9 @@ export async function readRates(key: string, effects: ReadingEffects): Promise<R
   const quotas = (asked.open.quotas ?? []).map(({ when, most, name = null }) => {
     const rule = quotaKey({ when });
     const taken = seats.get(rule) ?? 0;
-    return { when: rule, name, most, taken: seatsTold(taken, when, asked), isFull: taken >= most };
+    const told = seatsTold(taken, when, asked, { colleagues: begun.some(({ colleagues }) => colleagues) });
+    const about = { when: rule, name, most, isFull: taken >= most };
+    return told === "withheld" ? { ...about, taken: null, withheld: true as const } : { ...about, taken: told };
   });
   return ok({
     ...sumOfRates(links),

@@ -25,7 +25,7 @@ export function conditionsOf(slice: Slice, dictionary: Dictionary): Condition[] 
     if (keys === undefined) return;
     conditions.push({ column, among: keys.map(codeOf).filter((code) => code !== undefined) });
   };
-  among("touchpoint", slice.touchpoints, (key) => dictionary.find("touchpoint", journey, key));
+  among("touchpoint", slice.touchpoints, (key) => (key === "" ? 0 : dictionary.find("touchpoint", journey, key)));
   among("channel", slice.channels, (key) => dictionary.find("channel", 0, key));
   among("location", slice.locations, (key) => dictionary.find("location", 0, key));
   for (const [key, values] of Object.entries(slice.attributes ?? {})) {

@@ -29,13 +29,13 @@ export async function passesOf(
   counting: Counting,
   slice: Slice,
   required: readonly Variable[],
-  { byExpectation }: PassReading,
+  { byExpectation, allApply = false }: PassReading,
 ): Promise<PassCounts> {
   const { database, dictionary } = counting;
   const expectations = byExpectation ? dictionary.answers().filter(({ key }) => expectationAnswers.includes(key)) : [];
   const passes = passRows(counting, slice, required, {
     filter: filterOf(slice, dictionary),
-    inapplicable: true,
+    inapplicable: !allApply,
     cell: expectations.length === 0 ? undefined : (column) => unlessBelow(expectations, column),
   });
   if (passes === null)

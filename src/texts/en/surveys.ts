@@ -125,9 +125,10 @@ export const surveys = {
   "survey.quotaName": "What you call it",
   "survey.addQuota": "Add a quota",
   "survey.quotasTold":
-    "How many responses have a seat of each quota. Those that came when it was full stay, but are left out of the figures. Where a quota speaks of answers, seats are told in whole fives, so that nobody’s answer shows.",
+    "How many responses have a seat of each quota. Those that came when it was full stay, but are left out of the figures. Where a quota speaks of answers, seats are told in whole fives, and of employees not at all, so that nobody’s answer shows.",
   "survey.seats": "{x} of {n}",
   "survey.seatsFew": "fewer than {few} of {n}",
+  "survey.seatsWithheld": "withheld, of {n}",
   "survey.quotaFull": "full",
   "survey.languages": "Languages",
   "survey.languagesNote": "What is missing in one is said in the first.",

@@ -128,9 +128,10 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.quotaName": "Vad du kallar den",
   "survey.addQuota": "Lägg till en kvot",
   "survey.quotasTold":
-    "Hur många svar som har en plats i varje kvot. De som kom när den var full finns kvar men är utelämnade ur siffrorna. Om kvoten beror på svar anges platserna i hela femtal, så att ingens svar röjs.",
+    "Hur många svar som har en plats i varje kvot. De som kom när den var full finns kvar men är utelämnade ur siffrorna. Om kvoten beror på svar anges platserna i hela femtal, och för anställda inte alls, så att ingens svar röjs.",
   "survey.seats": "{x} av {n}",
   "survey.seatsFew": "färre än {few} av {n}",
+  "survey.seatsWithheld": "visas inte, av {n}",
   "survey.quotaFull": "full",
   "survey.languages": "Språk",
   "survey.languagesNote": "Texter som saknas visas på det första språket.",

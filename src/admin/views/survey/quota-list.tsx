@@ -11,12 +11,12 @@ export function QuotaList({ quotas }: { readonly quotas: SurveyRates["quotas"] }
   return (
     <Section title={t("survey.quotas")} note={t("survey.quotasTold")}>
       <ul className="survey-quotas">
-        {quotas.map(({ when, name, most, taken, isFull }) => {
+        {quotas.map(({ when, name, most, taken, withheld, isFull }) => {
           const called = name === null ? when : say(name, language);
           const seats = isFull ? most : taken;
           const n =
             seats === null
-              ? t("survey.seatsFew", { few: fewestPeople, n: number.count(most) })
+              ? t(withheld ? "survey.seatsWithheld" : "survey.seatsFew", { few: fewestPeople, n: number.count(most) })
               : t("survey.seats", { x: number.count(seats), n: number.count(most) });
           return (
             <li key={when}>
