@@ -1,7 +1,9 @@
 import { gapScale } from "../experience/answer-code.ts";
-import type { AnswerCounts, Counts, Few, PartCounts, Variable } from "./counts.ts";
+import { isOfRelationship } from "../experience/answers.ts";
+import type { AnswerCounts, Counts, Division, Few, PartCounts, Variable } from "./counts.ts";
 import type { CoursesAsked } from "./courses.ts";
-import { laidOpen } from "./laid-open.ts";
+import { type Cell, type LaidOpen, laidOpen, type PartsAsked } from "./laid-open.ts";
+import { latestLaidOpen, latestPartsLaidOpen } from "./latest-laid-open.ts";
 import { outcomesLaidOpen } from "./outcomes-laid-open.ts";
 import type { Slice } from "./slice.ts";
 import { withoutValueJoined } from "./without-value.ts";
@@ -19,7 +21,35 @@ export interface GuardedCounts extends Omit<Counts, "few" | "dividedAnswers"> {
  * of others. Every question of `Counts` stands here with how it is guarded: a new one does not compile without.
  */
 export function guardedCounts(counts: Counts): GuardedCounts {
-  const openIn = onceASlice((slice) => laidOpen(counts, slice).then(([whole]) => whole!));
+  const openIn = onceASlice(async (slice): Promise<LaidOpen> => {
+    const [[whole], latest] = await Promise.all([laidOpen(counts, slice), latestOpenIn(slice)]);
+    return { has: (cell) => whole!.has(cell) || latest.has(keyOf(cell)) };
+  });
+  /** Answers that count once a person, by the latest. */
+  const latestOf = async (slice: Slice): Promise<Variable[]> =>
+    (await counts.answers(slice))
+      .filter(({ touchpoint, answer }) => isOfRelationship(touchpoint, answer))
+      .map(({ touchpoint, answer, scale }) => ({ touchpoint, answer, scale }));
+  const latestOpenIn = async (slice: Slice): Promise<ReadonlySet<string>> => {
+    const open = new Set<string>();
+    for (const one of await latestOf(slice)) if (await latestLaidOpen(counts, slice, one)) open.add(keyOf(one));
+    return open;
+  };
+  const openPartsIn = async (
+    slice: Slice,
+    divisions: readonly Division[],
+    at: PartsAsked["at"],
+  ): Promise<LaidOpen[]> => {
+    const latest = isOfRelationship(at.touchpoint, at.answer) ? await latestOf(slice) : [];
+    const [open, ...openLatest] = await Promise.all([
+      laidOpen(counts, slice, { divisions, at }),
+      ...latest.map((one) => latestPartsLaidOpen(counts, slice, divisions, one)),
+    ]);
+    const keys = latest.map(keyOf);
+    return open.map((one, way) => ({
+      has: (cell, part) => one.has(cell, part) || openLatest[keys.indexOf(keyOf(cell))]?.[way]?.has(part!) === true,
+    }));
+  };
   const outcomesOpenIn = onceASlice((slice) => outcomesLaidOpen(counts, slice));
   const marking = async (slice: Slice, asked: Promise<AnswerCounts[]>): Promise<AnswerCounts[]> => {
     const [open, answers] = await Promise.all([openIn(slice), asked]);
@@ -46,7 +76,7 @@ export function guardedCounts(counts: Counts): GuardedCounts {
     async dividedAnswers(slice, divisions, touchpoint, answer) {
       const [whole, open, divided] = await Promise.all([
         openIn(slice),
-        laidOpen(counts, slice, { divisions, at: { touchpoint, answer } }),
+        openPartsIn(slice, divisions, { touchpoint, answer }),
         counts.dividedAnswers(slice, divisions, touchpoint, answer),
       ]);
       return divided.map((parts, way) =>
@@ -99,6 +129,8 @@ function onceASlice<Found>(find: (slice: Slice) => Promise<Found>): (slice: Slic
 
 const eventOf = ({ event }: CoursesAsked): Variable =>
   "answer" in event ? event.answer : { touchpoint: null, answer: `${outcome}${event.outcome}`, scale: [0, 1] };
+
+const keyOf = ({ touchpoint, answer, scale }: Cell | Variable): string => JSON.stringify([touchpoint, answer, scale]);
 
 /** What the answer of a variable that is an outcome begins with. */
 const outcome = "outcome.";

@@ -1,0 +1,209 @@
+import { dateOf, dayOf } from "../calendar.ts";
+import { fewestPeople } from "../measures/intervals/suppression.ts";
+import { bordersOf, listsOf } from "./borders.ts";
+import type { Counts, Division, Variable } from "./counts.ts";
+import { isCloseCircle } from "./disclosure.ts";
+import { daysFrom, inward, mostSteps, type PeriodSteps, periodSteps } from "./period-steps.ts";
+import type { Slice } from "./slice.ts";
+
+type Asked = Pick<Counts, "cube" | "dividedAnswers" | "peopleCube" | "totals">;
+
+/** How many people said each value last. */
+type Latest = ReadonlyMap<number, number>;
+
+/** A slice with more wider ones than this is refused. */
+const mostWider = 64;
+
+/**
+ * Whether an answer that counts once a person, by the latest within the slice, would lay open by subtraction what fewer than
+ * five people said. That many have an answer beyond a border is not enough here: five of six may have come back, and the
+ * two figures then differ by the sixth alone. So (decision 0076)
+ *
+ *     wider          the slice without each of its borders, and each several: nothing changes, or what at least five said
+ *     several values nobody's latest has one of several values that a condition lists, or at least five people's
+ *     the beginning  of colleagues only: in the first step in which the latest of anybody lies, those of at least five do
+ *
+ * Who came again is looked at alone: where nobody did, people are answers, and `laidOpen` is enough.
+ */
+export async function latestLaidOpen(counts: Asked, slice: Slice, variable: Variable): Promise<boolean> {
+  const steps = await stepsOf(counts, slice);
+  if (bordersOf(slice, steps).length === 0 || !(await anybodyAgain(counts, slice, variable))) return false;
+  return isOpen(counts, slice, variable, steps);
+}
+
+/** The same of every part by each division, as the slice that it is; the parts that are laid open. */
+export async function latestPartsLaidOpen(
+  counts: Asked,
+  slice: Slice,
+  divisions: readonly Division[],
+  variable: Variable,
+): Promise<ReadonlySet<string>[]> {
+  if (!(await anybodyAgain(counts, slice, variable))) return divisions.map(() => new Set());
+  const steps = await stepsOf(counts, slice);
+  return Promise.all(
+    divisions.map(async (division) => {
+      const own = await latestByPart(counts, slice, division, variable);
+      const open = steps === null ? await openParts(counts, slice, division, variable, own) : new Set<string>();
+      for (const part of own.keys()) {
+        const where = partAsSlice(slice, division, part);
+        if (open.has(part)) continue;
+        if (await (steps === null ? hasFewOfValue(counts, where, variable) : isOpen(counts, where, variable, steps)))
+          open.add(part);
+      }
+      return open;
+    }),
+  );
+}
+
+async function isOpen(counts: Asked, slice: Slice, variable: Variable, steps: PeriodSteps | null): Promise<boolean> {
+  const own = await latestIn(counts, slice, variable);
+  const wider = widerThan(slice, steps);
+  if (wider === null) return true;
+  for (const one of wider) if (differsByFew(own, await latestIn(counts, one, variable))) return true;
+  if (await hasFewOfValue(counts, slice, variable)) return true;
+  return steps !== null && beginsWithFew(counts, slice, variable, own, steps);
+}
+
+/** Parts of customers, those of all wider slices divided at once: every part's own border goes and stays. */
+async function openParts(
+  counts: Asked,
+  slice: Slice,
+  division: Division,
+  variable: Variable,
+  own: ReadonlyMap<string, Latest>,
+): Promise<Set<string>> {
+  const border = "period" in division ? "period" : division.attribute;
+  const others = widerThan(slice, null, border);
+  if (others === null) return new Set(own.keys());
+  const open = new Set<string>();
+  const compare = (latestOf: (part: string) => Latest | undefined): void => {
+    for (const [part, latest] of own) if (differsByFew(latest, latestOf(part) ?? new Map())) open.add(part);
+  };
+  for (const wider of others) {
+    const parts = await latestByPart(counts, wider, division, variable);
+    compare((part) => parts.get(part));
+  }
+  for (const wider of [slice, ...others]) {
+    const whole = await latestIn(counts, without(wider, null, [border]), variable);
+    compare(() => whole);
+  }
+  return open;
+}
+
+/** Whether a wider slice has values of one to four people more, which are then known to be of so many. */
+function differsByFew(own: Latest, wider: Latest): boolean {
+  let more = 0;
+  for (const [code, n] of wider) more += Math.max(0, n - (own.get(code) ?? 0));
+  return more > 0 && more < fewestPeople;
+}
+
+async function hasFewOfValue(counts: Asked, slice: Slice, variable: Variable): Promise<boolean> {
+  for (const list of listsOf(slice)) {
+    const { cells } = await counts.peopleCube(slice, variable, [list], Number.MAX_SAFE_INTEGER);
+    const people = new Map<number, number>();
+    for (const { values, n } of cells) people.set(values[0]!, n + (people.get(values[0]!) ?? 0));
+    for (const n of people.values()) if (n < fewestPeople) return true;
+  }
+  return false;
+}
+
+/** Whether a period that begins steps later loses one to four people first. At its end whoever answers is the latest: `laidOpen` sees it. */
+async function beginsWithFew(
+  counts: Asked,
+  slice: Slice,
+  variable: Variable,
+  own: Latest,
+  steps: PeriodSteps,
+): Promise<boolean> {
+  const { from: first, until: last } = await counts.totals(slice);
+  if (slice.from === undefined || first === null || last === null) return false;
+  const earlier = await latestIn(counts, without(slice, steps, ["period.from", "period.from.step"]), variable);
+  if (isSame(own, earlier)) return false;
+  let edge = first;
+  for (let step = 0; step < mostSteps; step++) {
+    edge = inward(edge, "from", steps.from(slice.from) === slice.from ? steps : null);
+    const later = edge > last ? new Map<number, number>() : await latestIn(counts, { ...slice, from: edge }, variable);
+    const lost = peopleIn(own) - peopleIn(later);
+    if (lost > 0) return lost < fewestPeople;
+    if (edge > last) return false;
+  }
+  return true;
+}
+
+/** Whether anybody gave the answer more than once, wherever and whenever. */
+async function anybodyAgain(counts: Asked, { journey, perspective }: Slice, variable: Variable): Promise<boolean> {
+  const everything = { journey, perspective };
+  const [answers, people] = await Promise.all([
+    counts.cube(everything, variable, []),
+    counts.peopleCube(everything, variable, [], 1),
+  ]);
+  const all = ({ cells }: typeof answers): number => cells.reduce((sum, { n }) => sum + n, 0);
+  return all(answers) > all(people);
+}
+
+const stepsOf = async (counts: Asked, { journey, perspective }: Slice): Promise<PeriodSteps | null> =>
+  isCloseCircle(perspective) ? periodSteps((await counts.totals({ journey, perspective })).until) : null;
+
+async function latestIn(counts: Asked, slice: Slice, variable: Variable): Promise<Latest> {
+  const { outcomes, cells } = await counts.peopleCube(slice, variable, [], 1);
+  return new Map(cells.map(({ outcome, n }) => [outcomes[outcome]!, n]));
+}
+
+async function latestByPart(
+  counts: Asked,
+  slice: Slice,
+  division: Division,
+  { touchpoint, answer, scale }: Variable,
+): Promise<Map<string, Latest>> {
+  const [parts] = await counts.dividedAnswers(slice, [division], touchpoint, answer);
+  const told = parts!.filter((one) => one.scale[0] === scale[0] && one.scale[1] === scale[1]);
+  return new Map(told.map(({ part, codes }) => [part, new Map(codes.map(({ code, n }) => [code, n]))]));
+}
+
+const peopleIn = (latest: Latest): number => [...latest.values()].reduce((sum, n) => sum + n, 0);
+const isSame = (one: Latest, other: Latest): boolean =>
+  one.size === other.size && [...one].every(([code, n]) => other.get(code) === n);
+
+/** The slice without some of its borders, and without each several; `kept` stays. A period of customers is one. Null: too many. */
+function widerThan(slice: Slice, steps: PeriodSteps | null, kept?: string): Slice[] | null {
+  const names = [...new Set(bordersOf(slice, steps).map(({ name }) => nameOf(name, steps)))].filter(
+    (name) => name !== kept,
+  );
+  if (2 ** names.length > mostWider) return null;
+  return Array.from({ length: 2 ** names.length - 1 }, (_, one) =>
+    without(
+      slice,
+      steps,
+      names.filter((_, bit) => ((one + 1) & (1 << bit)) !== 0),
+    ),
+  );
+}
+
+const nameOf = (name: string, steps: PeriodSteps | null): string =>
+  steps === null && name.startsWith("period.") ? "period" : name;
+
+function without(slice: Slice, steps: PeriodSteps | null, names: readonly string[]): Slice {
+  const { journey, perspective } = slice;
+  let wider: Slice = { journey, perspective };
+  for (const { name, within } of bordersOf(slice, steps)) {
+    if (names.includes(nameOf(name, steps))) continue;
+    const attributes = { ...wider.attributes, ...within.attributes };
+    // The end of a period comes before the step around it.
+    wider = { ...within, ...wider, ...(within.attributes && { attributes }) };
+  }
+  return wider;
+}
+
+function partAsSlice(slice: Slice, division: Division, part: string): Slice {
+  if ("attribute" in division) {
+    const { attribute } = division;
+    if (attribute === "channel") return { ...slice, channels: [part] };
+    if (attribute === "location") return { ...slice, locations: [part] };
+    return { ...slice, attributes: { ...slice.attributes, [attribute]: [part] } };
+  }
+  const next = division.period === "month" ? firstOfNext(part) : daysFrom(part, division.period === "week" ? 7 : 1);
+  const { from = part, until = next } = slice;
+  return { ...slice, from: [from, part].sort()[1]!, until: [until, next].sort()[0]! };
+}
+
+const firstOfNext = (month: string): string => `${dateOf(dayOf(month)! + 31).slice(0, 8)}01`;
