@@ -1,9 +1,11 @@
+import { isOfRelationship } from "../core/experience/answers.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import { saidVerdict } from "../core/insight/wording/standing.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say } from "../core/text.ts";
 import { csvLine } from "../outside/csv/csv-line.ts";
+import { allWords } from "../texts/all-words.ts";
 import { answerNamesOf } from "../texts/journey-names.ts";
 import { measureName, scalesOf } from "../texts/measure-name.ts";
 
@@ -31,9 +33,14 @@ export function auditTable(audit: Audit, journey: Journey, language: Language): 
     return Object.entries(measures).map(([measure, figure]) => {
       const [key = measure, twin] = measure.split(/@(?=unweighted$)/);
       const named = measureName(language, key, answers, scalesOf(figure));
+      const [answer = ""] = key.split(".");
+      const about = [
+        ...(isOfRelationship(touchpoint || null, answer) ? [allWords(language)("report.latest")] : []),
+        ...(twin === undefined ? [] : [twin]),
+      ];
       return [
         ...[touchpoint, name, place?.stage.key ?? ""],
-        ...[measure, twin === undefined ? named : `${named} (${twin})`],
+        ...[measure, about.length === 0 ? named : `${named} (${about.join(", ")})`],
         ...figureCells(figure, verdictOf(measure)),
       ];
     });

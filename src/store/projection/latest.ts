@@ -1,4 +1,5 @@
 import { isOfRelationship } from "../../core/experience/answers.ts";
+import type { Code } from "../../core/measures/intervals/counted-answers.ts";
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import { type Ground, type Histogram, Histograms, weightsOf } from "./histograms.ts";
@@ -18,15 +19,37 @@ export const isLatest = ({ column, touchpoint }: Pick<Histogram, "column" | "tou
  * unanswered counts as often as it was said. Always of everybody: from what is held, where it is; else by the database.
  */
 export async function latestOf(
-  { database }: Counting,
+  counting: Counting,
   told: readonly (readonly Histogram[])[],
   ground: Ground,
   ways: readonly (Sql | null)[],
   held: Histories | null,
 ): Promise<Histogram[][]> {
   const columns = [...new Map(told.flat().map(({ column }) => [column.code, column])).values()];
-  if (columns.length === 0) return told.map(() => []);
+  const found = await latestBy(counting, columns, ground, ways, held);
+  return told.map((some, at) => some.map((one) => ({ ...one, answers: 0, codes: [], ...found[at]!.valuesOf(one) })));
+}
+
+/** How many gave each value of one answer about the whole, each by the latest, undivided. */
+export async function latestCodes(
+  counting: Counting,
+  column: AnswerColumn,
+  filter: Sql,
+  held: Histories | null,
+): Promise<Code[]> {
+  const [found] = await latestBy(counting, [column], { filter, weighted: false }, [null], held);
+  return found!.all().flatMap(({ codes }) => codes);
+}
+
+async function latestBy(
+  { database }: Counting,
+  columns: readonly AnswerColumn[],
+  ground: Ground,
+  ways: readonly (Sql | null)[],
+  held: Histories | null,
+): Promise<Histograms[]> {
   const found = ways.map(() => new Histograms(columns, ground.weighted));
+  if (columns.length === 0) return found;
   if (held !== null)
     for (const column of columns)
       for (const [at, way] of ways.entries())
@@ -36,10 +59,7 @@ export async function latestOf(
       const [answer, way, part, ...cells] = row as [number, number, number, ...number[]];
       found[way]!.add(answer, 0, ways[way] === null ? null : part, cells);
     }
-  return told.map((some, at) => {
-    const latest = found[at]!;
-    return some.map((one) => ({ ...one, answers: 0, codes: [], ...latest.valuesOf(one) }));
-  });
+  return found;
 }
 
 const armsOf = (columns: readonly AnswerColumn[], ground: Ground, ways: readonly (Sql | null)[]): Sql[] =>

@@ -66,6 +66,7 @@ export const report = {
   "report.rows": "{n, plural, one {# row} other {# rows}}",
   "report.rowsRead": "Rows read {read}, used {used}, rejected {rejected}.",
   "report.rowsLeftOut": "{n, plural, one {# row was} other {# rows were}} left out, as the mapping says.",
+  "report.latest": "each person's latest answer",
   "report.method": "How this was computed",
   "report.source": "Source: {source}",
 

@@ -69,6 +69,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.rowsRead": "Rivejä luettu {read}, käytetty {used}, hylätty {rejected}.",
   "report.rowsLeftOut":
     "{n, plural, one {# rivi jätettiin} other {# riviä jätettiin}} pois aineiston kuvauksen mukaan.",
+  "report.latest": "jokaisen viimeisin vastaus",
   "report.method": "Miten tämä laskettiin",
   "report.source": "Lähde: {source}",
 

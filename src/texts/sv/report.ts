@@ -70,6 +70,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.rowsRead": "Lästa rader {read}, använda {used}, förkastade {rejected}.",
   "report.rowsLeftOut":
     "{n, plural, one {# rad utelämnades} other {# rader utelämnades}} enligt beskrivningen av materialet.",
+  "report.latest": "vars och ens senaste svar",
   "report.method": "Hur det här räknades",
   "report.source": "Källa: {source}",
 

@@ -4,6 +4,7 @@ import type { ComparedTouchpoint } from "../../../core/insight/comparison.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { measureName, scalesOf } from "../../../texts/measure-name.ts";
+import { wholeNotes } from "../../../texts/whole-notes.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
 import { Section } from "../../parts/section.tsx";
@@ -31,6 +32,7 @@ export function ComparisonView({
     return scaleAmong(rows, standardAnswers[measure.slice(0, measure.lastIndexOf("."))]?.scale);
   };
   const sides = sidesApart(language, before, now, naming) ?? { before: t("audits.before"), now: t("audits.nowThen") };
+  const notes = wholeNotes(whole.map(({ measure }) => measure));
   const compared = [...touchpoints, ...whole].filter(({ difference }) => difference.ok).length;
   const moved = (verdict: "pain" | "strength", from: "before" | "now", to: "before" | "now") =>
     touchpoints.filter((one) => one.verdict[to] === verdict && one.verdict[from] !== verdict);
@@ -99,7 +101,7 @@ export function ComparisonView({
         />
       </Section>
       {whole.length > 0 && (
-        <Section title={t("audits.whole")}>
+        <Section title={t("audits.whole")} {...(notes.length > 0 && { note: notes.map((note) => t(note)).join(" ") })}>
           <ComparedTable
             caption={t("audits.whole")}
             sides={sides}
