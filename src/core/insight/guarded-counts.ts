@@ -21,26 +21,26 @@ export interface GuardedCounts extends Omit<Counts, "few" | "dividedAnswers"> {
  * of others. Every question of `Counts` stands here with how it is guarded: a new one does not compile without.
  */
 export function guardedCounts(counts: Counts): GuardedCounts {
-  const openIn = onceASlice(async (slice): Promise<LaidOpen> => {
-    const [[whole], latest] = await Promise.all([laidOpen(counts, slice), latestOpenIn(slice)]);
-    return { has: (cell) => whole!.has(cell) || latest.has(keyOf(cell)) };
-  });
-  /** Answers that count once a person, by the latest. */
-  const latestOf = async (slice: Slice): Promise<Variable[]> =>
-    (await counts.answers(slice))
-      .filter(({ touchpoint, answer }) => isOfRelationship(touchpoint, answer))
-      .map(({ touchpoint, answer, scale }) => ({ touchpoint, answer, scale }));
-  const latestOpenIn = async (slice: Slice): Promise<ReadonlySet<string>> => {
+  const openIn = onceASlice((slice) => laidOpen(counts, slice).then(([whole]) => whole!));
+  const answersIn = onceASlice((slice) => counts.answers(slice));
+  /** Answers that count once a person, by the latest; and which of them are laid open. */
+  const latestIn = async (slice: Slice): Promise<Variable[]> =>
+    (await answersIn(slice)).filter(isLatest).map(({ touchpoint, answer, scale }) => ({ touchpoint, answer, scale }));
+  const latestOpenIn = onceASlice(async (slice): Promise<ReadonlySet<string>> => {
     const open = new Set<string>();
-    for (const one of await latestOf(slice)) if (await latestLaidOpen(counts, slice, one)) open.add(keyOf(one));
+    for (const one of await latestIn(slice)) if (await latestLaidOpen(counts, slice, one)) open.add(keyOf(one));
     return open;
+  });
+  const isOpenIn = async (slice: Slice, about: readonly Named[]): Promise<(one: Variable) => boolean> => {
+    const [open, latest] = await Promise.all([openIn(slice), about.some(isLatest) ? latestOpenIn(slice) : none]);
+    return (one) => open.has(one) || latest.has(keyOf(one));
   };
   const openPartsIn = async (
     slice: Slice,
     divisions: readonly Division[],
     at: PartsAsked["at"],
   ): Promise<LaidOpen[]> => {
-    const latest = isOfRelationship(at.touchpoint, at.answer) ? await latestOf(slice) : [];
+    const latest = isLatest(at) ? await latestIn(slice) : [];
     const [open, ...openLatest] = await Promise.all([
       laidOpen(counts, slice, { divisions, at }),
       ...latest.map((one) => latestPartsLaidOpen(counts, slice, divisions, one)),
@@ -52,15 +52,16 @@ export function guardedCounts(counts: Counts): GuardedCounts {
   };
   const outcomesOpenIn = onceASlice((slice) => outcomesLaidOpen(counts, slice));
   const marking = async (slice: Slice, asked: Promise<AnswerCounts[]>): Promise<AnswerCounts[]> => {
-    const [open, answers] = await Promise.all([openIn(slice), asked]);
-    return withoutValueJoined(answers.map((one) => marked(one, open.has(one))));
+    const [answers] = await Promise.all([asked, openIn(slice)]);
+    const isOpen = await isOpenIn(slice, answers);
+    return withoutValueJoined(answers.map((one) => marked(one, isOpen(one))));
   };
   const unmarked = async (slice: Slice, variables: readonly Variable[]): Promise<void> => {
-    const open = await openIn(slice);
+    const isOpen = await isOpenIn(slice, variables);
     const isOutcome = ({ answer }: Variable) => answer.startsWith(outcome);
     const openOutcomes = variables.some(isOutcome) ? await outcomesOpenIn(slice) : new Set<string>();
     const wrong = variables.find((variable) =>
-      isOutcome(variable) ? openOutcomes.has(variable.answer.slice(outcome.length)) : open.has(variable),
+      isOutcome(variable) ? openOutcomes.has(variable.answer.slice(outcome.length)) : isOpen(variable),
     );
     if (wrong !== undefined) throw new Error(`asked about answers that are withheld: ${JSON.stringify(wrong)}`);
   };
@@ -71,17 +72,15 @@ export function guardedCounts(counts: Counts): GuardedCounts {
       const [open, totals] = await Promise.all([openIn(slice), counts.totals(slice)]);
       return marked(totals, open.has(anything));
     }),
-    answers: onceASlice((slice) => marking(slice, counts.answers(slice))),
+    answers: onceASlice((slice) => marking(slice, answersIn(slice))),
     expected: (slice) => marking(slice, counts.expected(slice)),
     async dividedAnswers(slice, divisions, touchpoint, answer) {
-      const [whole, open, divided] = await Promise.all([
-        openIn(slice),
+      const [isOpen, open, divided] = await Promise.all([
+        isOpenIn(slice, [{ touchpoint, answer }]),
         openPartsIn(slice, divisions, { touchpoint, answer }),
         counts.dividedAnswers(slice, divisions, touchpoint, answer),
       ]);
-      return divided.map((parts, way) =>
-        parts.map((one) => marked(one, whole.has(one) || open[way]!.has(one, one.part))),
-      );
+      return divided.map((parts, way) => parts.map((one) => marked(one, isOpen(one) || open[way]!.has(one, one.part))));
     },
     async outcomes(slice) {
       const open = await outcomesOpenIn(slice);
@@ -129,6 +128,10 @@ function onceASlice<Found>(find: (slice: Slice) => Promise<Found>): (slice: Slic
 
 const eventOf = ({ event }: CoursesAsked): Variable =>
   "answer" in event ? event.answer : { touchpoint: null, answer: `${outcome}${event.outcome}`, scale: [0, 1] };
+
+type Named = Pick<Variable, "touchpoint" | "answer">;
+const isLatest = ({ touchpoint, answer }: Named): boolean => isOfRelationship(touchpoint, answer);
+const none: ReadonlySet<string> = new Set();
 
 const keyOf = ({ touchpoint, answer, scale }: Cell | Variable): string => JSON.stringify([touchpoint, answer, scale]);
 
