@@ -24,8 +24,7 @@ export function guardedCounts(counts: Counts): GuardedCounts {
   const openIn = onceASlice((slice) => laidOpen(counts, slice).then(([whole]) => whole!));
   const answersIn = onceASlice((slice) => counts.answers(slice));
   /** Answers that count once a person, by the latest; and which of them are laid open. */
-  const latestIn = async (slice: Slice): Promise<Variable[]> =>
-    (await answersIn(slice)).filter(isLatest).map(({ touchpoint, answer, scale }) => ({ touchpoint, answer, scale }));
+  const latestIn = async (slice: Slice): Promise<AnswerCounts[]> => (await answersIn(slice)).filter(isLatest);
   const latestOpenIn = onceASlice(async (slice): Promise<ReadonlySet<string>> => {
     const open = new Set<string>();
     for (const one of await latestIn(slice)) if (await latestLaidOpen(counts, slice, one)) open.add(keyOf(one));

@@ -1,7 +1,7 @@
 import { dateOf, dayOf } from "../calendar.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import { bordersOf, listsOf } from "./borders.ts";
-import type { Counts, Division, Variable } from "./counts.ts";
+import type { AnswerCounts, Counts, Division, Variable } from "./counts.ts";
 import { isCloseCircle } from "./disclosure.ts";
 import { daysFrom, inward, mostSteps, type PeriodSteps, periodSteps } from "./period-steps.ts";
 import type { Slice } from "./slice.ts";
@@ -25,10 +25,11 @@ const mostWider = 64;
  *
  * Who came again is looked at alone: where nobody did, people are answers, and `laidOpen` is enough.
  */
-export async function latestLaidOpen(counts: Asked, slice: Slice, variable: Variable): Promise<boolean> {
+export async function latestLaidOpen(counts: Asked, slice: Slice, told: AnswerCounts): Promise<boolean> {
+  const variable = variableOf(told);
   const steps = await stepsOf(counts, slice);
   if (bordersOf(slice, steps).length === 0 || !(await anybodyAgain(counts, slice, variable))) return false;
-  return isOpen(counts, slice, variable, steps);
+  return isOpen(counts, slice, variable, steps, latestOf(told));
 }
 
 /** The same of every part by each division, as the slice that it is; the parts that are laid open. */
@@ -36,18 +37,23 @@ export async function latestPartsLaidOpen(
   counts: Asked,
   slice: Slice,
   divisions: readonly Division[],
-  variable: Variable,
+  told: AnswerCounts,
 ): Promise<ReadonlySet<string>[]> {
+  const variable = variableOf(told);
   if (!(await anybodyAgain(counts, slice, variable))) return divisions.map(() => new Set());
   const steps = await stepsOf(counts, slice);
   return Promise.all(
     divisions.map(async (division) => {
       const own = await latestByPart(counts, slice, division, variable);
       const open = steps === null ? await openParts(counts, slice, division, variable, own) : new Set<string>();
-      for (const part of own.keys()) {
+      for (const [part, latest] of own) {
         const where = partAsSlice(slice, division, part);
         if (open.has(part)) continue;
-        if (await (steps === null ? hasFewOfValue(counts, where, variable) : isOpen(counts, where, variable, steps)))
+        if (
+          await (steps === null
+            ? hasFewOfValue(counts, where, variable)
+            : isOpen(counts, where, variable, steps, latest))
+        )
           open.add(part);
       }
       return open;
@@ -55,8 +61,13 @@ export async function latestPartsLaidOpen(
   );
 }
 
-async function isOpen(counts: Asked, slice: Slice, variable: Variable, steps: PeriodSteps | null): Promise<boolean> {
-  const own = await latestIn(counts, slice, variable);
+async function isOpen(
+  counts: Asked,
+  slice: Slice,
+  variable: Variable,
+  steps: PeriodSteps | null,
+  own: Latest,
+): Promise<boolean> {
   const wider = widerThan(slice, steps);
   if (wider === null) return true;
   for (const one of wider) if (differsByFew(own, await latestIn(counts, one, variable))) return true;
@@ -157,8 +168,11 @@ async function latestByPart(
 ): Promise<Map<string, Latest>> {
   const [parts] = await counts.dividedAnswers(slice, [division], touchpoint, answer);
   const told = parts!.filter((one) => one.scale[0] === scale[0] && one.scale[1] === scale[1]);
-  return new Map(told.map(({ part, codes }) => [part, new Map(codes.map(({ code, n }) => [code, n]))]));
+  return new Map(told.map((one) => [one.part, latestOf(one)]));
 }
+
+const latestOf = ({ codes }: AnswerCounts): Latest => new Map(codes.map(({ code, n }) => [code, n]));
+const variableOf = ({ touchpoint, answer, scale }: AnswerCounts): Variable => ({ touchpoint, answer, scale });
 
 const peopleIn = (latest: Latest): number => [...latest.values()].reduce((sum, n) => sum + n, 0);
 const isSame = (one: Latest, other: Latest): boolean =>
