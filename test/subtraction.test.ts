@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { dateOf, dayOf } from "../src/core/calendar.ts";
-import type { Division } from "../src/core/insight/counts.ts";
+import type { AnswerCounts, Division } from "../src/core/insight/counts.ts";
 import { figuresOf, histogramsOf } from "../src/core/insight/figures.ts";
 import { guardedCounts } from "../src/core/insight/guarded-counts.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
@@ -214,12 +214,14 @@ const worldsAgain: fc.Arbitrary<KnownExperience[]> = fc
     world: worlds,
     people: fc.constantFrom(7, 12, 30),
     said: fc.array(fc.constantFrom(0, 6, 9, 10), { minLength: 7, maxLength: 7 }),
+    weights: fc.constantFrom([1], [1], [1, 0.5, 2, 1, 1]),
   })
-  .map(({ world, people, said }) =>
+  .map(({ world, people, said, weights }) =>
     world.map(({ touchpoint, ...one }, at) => ({
       ...one,
       whole: true as const,
       customer: one.customer! % people,
+      weight: weights[at % weights.length]!,
       answers: { recommend: said[at % said.length]! },
     })),
   );
@@ -295,22 +297,31 @@ async function publishedParts(counts: Guarded, slice: Slice, division: Division)
   return new Map(parts!.filter((one) => isShown(figuresOf([one], slice))).map(({ part }) => [part, new Set(["menu"])]));
 }
 
-/** What of a slice is published of recommending the whole: how many said each value. */
-async function recommending(counts: Guarded, slice: Slice): Promise<Record<string, number> | undefined> {
-  const answers = (await counts.answers(slice)).filter(({ answer }) => answer === "recommend");
-  return isShown(figuresOf(answers, slice)) ? histogramsOf(answers, slice).recommend : undefined;
+/** What of a slice is published of recommending the whole: figures, and how many said each value. */
+async function recommending(counts: Guarded, slice: Slice): Promise<object | undefined> {
+  return shownOf(
+    (await counts.answers(slice)).filter(({ answer }) => answer === "recommend"),
+    slice,
+  );
 }
 
 async function recommendingByPart(
   counts: Guarded,
   slice: Slice,
   division: Division,
-): Promise<[string, Record<string, number> | undefined][]> {
+): Promise<[string, object | undefined][]> {
   const [parts] = await counts.dividedAnswers(slice, [division], null, "recommend");
-  return parts!.map((one) => [
-    one.part,
-    isShown(figuresOf([one], slice)) ? histogramsOf([one], slice).recommend : undefined,
+  return parts!.map((one) => [one.part, shownOf([one], slice)]);
+}
+
+function shownOf(answers: readonly AnswerCounts[], slice: Slice): object | undefined {
+  const figures = figuresOf(answers, slice);
+  if (!isShown(figures)) return undefined;
+  const values = Object.entries(figures).map(([key, figure]) => [
+    key.replace("@unweighted", ""),
+    figure.ok ? figure.estimate.value.toFixed(9) : figure.reason,
   ]);
+  return { values: new Map(values.map((one) => [one.join(" "), true])), histogram: histogramsOf(answers, slice) };
 }
 
 /** Two figures of which one lies in the other are the same, or five people at least said something later outside it. */

@@ -6,10 +6,15 @@ import { isCloseCircle } from "./disclosure.ts";
 import { daysFrom, inward, mostSteps, type PeriodSteps, periodSteps } from "./period-steps.ts";
 import type { Slice } from "./slice.ts";
 
-type Asked = Pick<Counts, "cube" | "dividedAnswers" | "peopleCube" | "totals">;
+/** The answer, and whether anybody's of the journey weighs more or less than another's. */
+interface Sought extends Variable {
+  readonly weighted: boolean;
+}
 
-/** How many people said each value last. */
-type Latest = ReadonlyMap<number, number>;
+type Asked = Pick<Counts, "answers" | "cube" | "dividedAnswers" | "peopleCube" | "totals">;
+
+/** How many people said each value last, and what they weigh. */
+type Latest = ReadonlyMap<number, { readonly n: number; readonly weight: number }>;
 
 /** A slice with more wider ones than this is refused. */
 const mostWider = 64;
@@ -26,8 +31,7 @@ const mostWider = 64;
  * Who came again is looked at alone: where nobody did, people are answers, and `laidOpen` is enough.
  */
 export async function latestLaidOpen(counts: Asked, slice: Slice, told: AnswerCounts): Promise<boolean> {
-  const variable = variableOf(told);
-  const steps = await stepsOf(counts, slice);
+  const { steps, variable } = await soughtIn(counts, slice, told);
   if (bordersOf(slice, steps).length === 0 || !(await anybodyAgain(counts, slice, variable))) return false;
   return isOpen(counts, slice, variable, steps, latestOf(told));
 }
@@ -39,9 +43,8 @@ export async function latestPartsLaidOpen(
   divisions: readonly Division[],
   told: AnswerCounts,
 ): Promise<ReadonlySet<string>[]> {
-  const variable = variableOf(told);
+  const { steps, variable } = await soughtIn(counts, slice, told);
   if (!(await anybodyAgain(counts, slice, variable))) return divisions.map(() => new Set());
-  const steps = await stepsOf(counts, slice);
   return Promise.all(
     divisions.map(async (division) => {
       const own = await latestByPart(counts, slice, division, variable);
@@ -64,7 +67,7 @@ export async function latestPartsLaidOpen(
 async function isOpen(
   counts: Asked,
   slice: Slice,
-  variable: Variable,
+  variable: Sought,
   steps: PeriodSteps | null,
   own: Latest,
 ): Promise<boolean> {
@@ -80,7 +83,7 @@ async function openParts(
   counts: Asked,
   slice: Slice,
   division: Division,
-  variable: Variable,
+  variable: Sought,
   own: ReadonlyMap<string, Latest>,
 ): Promise<Set<string>> {
   const border = "period" in division ? "period" : division.attribute;
@@ -101,17 +104,17 @@ async function openParts(
   return open;
 }
 
-/** Whether a wider slice has values of one to four people more, which are then known to be of so many. */
+/** Whether a wider slice has values of one to four people more; or of nobody more, and yet not the same of those there are. */
 function differsByFew(own: Latest, wider: Latest): boolean {
   let more = 0;
-  for (const [code, n] of wider) more += Math.max(0, n - (own.get(code) ?? 0));
-  return more > 0 && more < fewestPeople;
+  for (const [code, { n }] of wider) more += Math.max(0, n - (own.get(code)?.n ?? 0));
+  return more < fewestPeople && !isSame(own, wider);
 }
 
-async function hasFewOfValue(counts: Asked, slice: Slice, variable: Variable): Promise<boolean> {
+async function hasFewOfValue(counts: Asked, slice: Slice, variable: Sought): Promise<boolean> {
   for (const list of listsOf(slice)) {
     const { cells } = await counts.peopleCube(slice, variable, [list], Number.MAX_SAFE_INTEGER);
-    const people = new Map<number, number>();
+    const people = new Map();
     for (const { values, n } of cells) people.set(values[0]!, n + (people.get(values[0]!) ?? 0));
     for (const n of people.values()) if (n < fewestPeople) return true;
   }
@@ -122,7 +125,7 @@ async function hasFewOfValue(counts: Asked, slice: Slice, variable: Variable): P
 async function beginsWithFew(
   counts: Asked,
   slice: Slice,
-  variable: Variable,
+  variable: Sought,
   own: Latest,
   steps: PeriodSteps,
 ): Promise<boolean> {
@@ -133,7 +136,7 @@ async function beginsWithFew(
   let edge = first;
   for (let step = 0; step < mostSteps; step++) {
     edge = inward(edge, "from", steps.from(slice.from) === slice.from ? steps : null);
-    const later = edge > last ? new Map<number, number>() : await latestIn(counts, { ...slice, from: edge }, variable);
+    const later: Latest = edge > last ? new Map() : await latestIn(counts, { ...slice, from: edge }, variable);
     const lost = peopleIn(own) - peopleIn(later);
     if (lost > 0) return lost < fewestPeople;
     if (edge > last) return false;
@@ -142,7 +145,7 @@ async function beginsWithFew(
 }
 
 /** Whether anybody gave the answer more than once, wherever and whenever. */
-async function anybodyAgain(counts: Asked, { journey, perspective }: Slice, variable: Variable): Promise<boolean> {
+async function anybodyAgain(counts: Asked, { journey, perspective }: Slice, variable: Sought): Promise<boolean> {
   const everything = { journey, perspective };
   const [answers, people] = await Promise.all([
     counts.cube(everything, variable, []),
@@ -152,31 +155,52 @@ async function anybodyAgain(counts: Asked, { journey, perspective }: Slice, vari
   return all(answers) > all(people);
 }
 
-const stepsOf = async (counts: Asked, { journey, perspective }: Slice): Promise<PeriodSteps | null> =>
-  isCloseCircle(perspective) ? periodSteps((await counts.totals({ journey, perspective })).until) : null;
+/** Steps there are for the periods of colleagues alone. */
+async function soughtIn(
+  counts: Asked,
+  { journey, perspective }: Slice,
+  { touchpoint, answer, scale }: AnswerCounts,
+): Promise<{ readonly steps: PeriodSteps | null; readonly variable: Sought }> {
+  const { until, weighted } = await counts.totals({ journey, perspective });
+  return {
+    steps: isCloseCircle(perspective) ? periodSteps(until) : null,
+    variable: { touchpoint, answer, scale, weighted },
+  };
+}
 
-async function latestIn(counts: Asked, slice: Slice, variable: Variable): Promise<Latest> {
+/** What is weighed is counted with everything else of its slice. */
+async function latestIn(counts: Asked, slice: Slice, variable: Sought): Promise<Latest> {
+  if (variable.weighted) {
+    const told = (await counts.answers(slice)).find((one) => isOf(variable, one));
+    return told === undefined ? new Map() : latestOf(told);
+  }
   const { outcomes, cells } = await counts.peopleCube(slice, variable, [], 1);
-  return new Map(cells.map(({ outcome, n }) => [outcomes[outcome]!, n]));
+  return new Map(cells.map(({ outcome, n }) => [outcomes[outcome]!, { n, weight: n }]));
 }
 
 async function latestByPart(
   counts: Asked,
   slice: Slice,
   division: Division,
-  { touchpoint, answer, scale }: Variable,
+  variable: Sought,
 ): Promise<Map<string, Latest>> {
-  const [parts] = await counts.dividedAnswers(slice, [division], touchpoint, answer);
-  const told = parts!.filter((one) => one.scale[0] === scale[0] && one.scale[1] === scale[1]);
+  const [parts] = await counts.dividedAnswers(slice, [division], variable.touchpoint, variable.answer);
+  const told = parts!.filter((one) => isOf(variable, one));
   return new Map(told.map((one) => [one.part, latestOf(one)]));
 }
 
-const latestOf = ({ codes }: AnswerCounts): Latest => new Map(codes.map(({ code, n }) => [code, n]));
-const variableOf = ({ touchpoint, answer, scale }: AnswerCounts): Variable => ({ touchpoint, answer, scale });
-
-const peopleIn = (latest: Latest): number => [...latest.values()].reduce((sum, n) => sum + n, 0);
+const isOf = ({ touchpoint, answer, scale }: Sought, one: AnswerCounts): boolean =>
+  one.touchpoint === touchpoint && one.answer === answer && one.scale[0] === scale[0] && one.scale[1] === scale[1];
+const latestOf = ({ codes }: AnswerCounts): Latest =>
+  new Map(codes.map(({ code, n, weight = n }) => [code, { n, weight }]));
+const peopleIn = (latest: Latest): number => [...latest.values()].reduce((sum, { n }) => sum + n, 0);
+/** Sums of weights are rounded, each engine in its own order. */
 const isSame = (one: Latest, other: Latest): boolean =>
-  one.size === other.size && [...one].every(([code, n]) => other.get(code) === n);
+  one.size === other.size &&
+  [...one].every(([code, { n, weight }]) => {
+    const same = other.get(code);
+    return same?.n === n && Math.abs(same.weight - weight) <= 1e-9 * weight;
+  });
 
 /** The slice without some of its borders, and without each several; `kept` stays. A period of customers is one. Null: too many. */
 function widerThan(slice: Slice, steps: PeriodSteps | null, kept?: string): Slice[] | null {
