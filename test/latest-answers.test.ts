@@ -120,6 +120,27 @@ describe("Recommending the whole", () => {
       ["web", true],
     ]);
   });
+
+  it("is withheld where one who came back said the same as before, but weighs more now", async () => {
+    const log = [
+      ...Array.from({ length: 30 }, (_, customer) =>
+        said(customer, customer < 10 ? 9 : 0, { day: "2026-03-02", channel: "web" }),
+      ),
+      ...Array.from({ length: 6 }, (_, customer) =>
+        said(customer, 9, { day: customer === 0 ? "2026-03-03" : "2026-03-01", channel: "kiosk", weight: 2 }),
+      ),
+    ];
+    const isWithheld = async (some: readonly KnownExperience[]) => {
+      const [inWeb] = await guardedCounts(bruteForceCounts(some, [], [randomJourney])).answers({
+        ...everybody,
+        channels: ["web"],
+      });
+      return inWeb!.leavesFew ?? false;
+    };
+    // Of ten promoters of thirty one weighs two: 11 of 31.
+    assert.equal(await isWithheld(log), true);
+    assert.equal(await isWithheld(log.map((one) => ({ ...one, weight: 1 }))), false);
+  });
 });
 
 const valuesOf = ({ codes }: AnswerCounts) => Object.fromEntries(codes.map(({ code, n }) => [code, n]));
