@@ -1,10 +1,10 @@
-import { dateOf, dayOf } from "../calendar.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import { bordersOf, listsOf } from "./borders.ts";
 import type { AnswerCounts, Counts, Division, Variable } from "./counts.ts";
 import { isCloseCircle } from "./disclosure.ts";
-import { daysFrom, inward, mostSteps, type PeriodSteps, periodSteps } from "./period-steps.ts";
+import { inward, mostSteps, type PeriodSteps, periodSteps } from "./period-steps.ts";
 import type { Slice } from "./slice.ts";
+import { partAsSlice, widerThan, without } from "./wider-slices.ts";
 
 /** The answer, and whether anybody's of the journey weighs more or less than another's. */
 interface Sought extends Variable {
@@ -15,9 +15,6 @@ type Asked = Pick<Counts, "answers" | "cube" | "dividedAnswers" | "peopleCube" |
 
 /** How many people said each value last, and what they weigh. */
 type Latest = ReadonlyMap<number, { readonly n: number; readonly weight: number }>;
-
-/** A slice with more wider ones than this is refused. */
-const mostWider = 64;
 
 /**
  * Whether an answer that counts once a person, by the latest within the slice, would lay open by subtraction what fewer than
@@ -114,7 +111,7 @@ function differsByFew(own: Latest, wider: Latest): boolean {
 async function hasFewOfValue(counts: Asked, slice: Slice, variable: Sought): Promise<boolean> {
   for (const list of listsOf(slice)) {
     const { cells } = await counts.peopleCube(slice, variable, [list], Number.MAX_SAFE_INTEGER);
-    const people = new Map();
+    const people = new Map<number, number>();
     for (const { values, n } of cells) people.set(values[0]!, n + (people.get(values[0]!) ?? 0));
     for (const n of people.values()) if (n < fewestPeople) return true;
   }
@@ -201,47 +198,3 @@ const isSame = (one: Latest, other: Latest): boolean =>
     const same = other.get(code);
     return same?.n === n && Math.abs(same.weight - weight) <= 1e-9 * weight;
   });
-
-/** The slice without some of its borders, and without each several; `kept` stays. A period of customers is one. Null: too many. */
-function widerThan(slice: Slice, steps: PeriodSteps | null, kept?: string): Slice[] | null {
-  const names = [...new Set(bordersOf(slice, steps).map(({ name }) => nameOf(name, steps)))].filter(
-    (name) => name !== kept,
-  );
-  if (2 ** names.length > mostWider) return null;
-  return Array.from({ length: 2 ** names.length - 1 }, (_, one) =>
-    without(
-      slice,
-      steps,
-      names.filter((_, bit) => ((one + 1) & (1 << bit)) !== 0),
-    ),
-  );
-}
-
-const nameOf = (name: string, steps: PeriodSteps | null): string =>
-  steps === null && name.startsWith("period.") ? "period" : name;
-
-function without(slice: Slice, steps: PeriodSteps | null, names: readonly string[]): Slice {
-  const { journey, perspective } = slice;
-  let wider: Slice = { journey, perspective };
-  for (const { name, within } of bordersOf(slice, steps)) {
-    if (names.includes(nameOf(name, steps))) continue;
-    const attributes = { ...wider.attributes, ...within.attributes };
-    // The end of a period comes before the step around it.
-    wider = { ...within, ...wider, ...(within.attributes && { attributes }) };
-  }
-  return wider;
-}
-
-function partAsSlice(slice: Slice, division: Division, part: string): Slice {
-  if ("attribute" in division) {
-    const { attribute } = division;
-    if (attribute === "channel") return { ...slice, channels: [part] };
-    if (attribute === "location") return { ...slice, locations: [part] };
-    return { ...slice, attributes: { ...slice.attributes, [attribute]: [part] } };
-  }
-  const next = division.period === "month" ? firstOfNext(part) : daysFrom(part, division.period === "week" ? 7 : 1);
-  const { from = part, until = next } = slice;
-  return { ...slice, from: [from, part].sort()[1]!, until: [until, next].sort()[0]! };
-}
-
-const firstOfNext = (month: string): string => `${dateOf(dayOf(month)! + 31).slice(0, 8)}01`;
