@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from "../src/core/calendar.ts";
-import { bandOf, type Scale } from "../src/core/experience/answers.ts";
+import { bandOf, isOfRelationship, type Scale } from "../src/core/experience/answers.ts";
 import { declaredAnswers } from "../src/core/experience/declared-answers.ts";
 import type { Answer } from "../src/core/experience/experience.ts";
 import type {
@@ -341,7 +341,8 @@ function answerCounts(there: readonly Read[], weighted: boolean): AnswerCounts[]
     const some = told.map((one) =>
       one.words === undefined ? one : { ...one, value: sets.findIndex((set) => `${set}` === `${one.words}`) },
     );
-    const given = some.filter((one): one is typeof one & { value: number } => typeof one.value === "number");
+    const all = some.filter((one): one is typeof one & { value: number } => typeof one.value === "number");
+    const given = isOfRelationship(some[0]!.read.experience.touchpoint ?? null, some[0]!.answer) ? latest(all) : all;
     const codes = [...new Set(given.map(({ value }) => value))]
       .sort((a, b) => a - b)
       .map((code): Code => {
@@ -367,6 +368,12 @@ function answerCounts(there: readonly Read[], weighted: boolean): AnswerCounts[]
     };
   });
 }
+
+/** Of each person what was told last. */
+const latest = <One extends { readonly read: Read }>(some: readonly One[]): One[] => {
+  const last = new Set(lastOfEach(some.map(({ read }) => read)));
+  return some.filter(({ read }) => last.has(read));
+};
 
 const codeOf = (code: number, weights: readonly number[], weighted: boolean): Code => ({
   code,

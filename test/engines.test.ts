@@ -181,6 +181,7 @@ async function everything(counts: Counts, slice: Slice): Promise<Record<string, 
       await counts.peopleCube(slice, variable("bill", "satisfaction"), ["group", "nothing", "location"], 1000),
     ),
     peopleCubeOfWhole: anyOrder(await counts.peopleCube(slice, variable(null, "recommend"), ["channel"], 1000)),
+    peopleOfWhole: anyOrder(await counts.peopleCube(slice, variable(null, "recommend"), [], 1)),
     subgroups: subgroupCounts(
       await counts.cube(slice, variable("bill", "satisfaction"), [{ attribute: "group" }, { attribute: "channel" }]),
     ),

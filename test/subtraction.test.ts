@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { dateOf, dayOf } from "../src/core/calendar.ts";
-import type { Division } from "../src/core/insight/counts.ts";
-import { figuresOf } from "../src/core/insight/figures.ts";
+import type { AnswerCounts, Division } from "../src/core/insight/counts.ts";
+import { figuresOf, histogramsOf } from "../src/core/insight/figures.ts";
 import { guardedCounts } from "../src/core/insight/guarded-counts.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
 import type { KnownExperience } from "../src/store/records/log-entry.ts";
@@ -64,6 +65,40 @@ describe("Subtracting one published slice from another", () => {
     );
     assert(seen.allowed > 100 && seen.refused > 2, `the attack was not tried: ${JSON.stringify(seen)}`);
   });
+
+  for (const perspective of ["employee", "customer"] as const)
+    it(`never leaves what one to four ${perspective}s said last of recommending the whole, who came again`, async () => {
+      const seen = { allowed: 0, refused: 0 };
+      const asked = fc.tuple(worldsAgain, nestedSlices, fc.constantFrom(null, ...divisions));
+      await fc.assert(
+        fc.asyncProperty(asked, async ([world, slices, division]) => {
+          const log = world.map((one) => ({ ...one, perspective }));
+          const [inner, outer] = slices.map((slice) => ({ ...slice, perspective }));
+          if (perspective === "customer") {
+            const { from, until } = outer!;
+            const isOne = from === undefined && until === undefined;
+            for (const end of ["from", "until"] as const) {
+              if (division !== null && "period" in division) [delete inner![end], delete outer![end]];
+              else if (!isOne) outer![end] = inner![end]!;
+            }
+          }
+          const guarded = guardedCounts(countsOf(log));
+          const large = await recommending(guarded, outer!);
+          if (division === null) {
+            checkLatest(log, inner!, outer!, { small: await recommending(guarded, inner!), large }, seen);
+            return;
+          }
+          const wider = new Map(await recommendingByPart(guarded, outer!, division));
+          for (const [part, small] of await recommendingByPart(guarded, inner!, division)) {
+            const slice = asSlice(inner!, division, part);
+            checkLatest(log, slice, outer!, { small, large }, seen);
+            checkLatest(log, slice, asSlice(outer!, division, part), { small, large: wider.get(part) }, seen);
+          }
+        }),
+        { numRuns: 2000 },
+      );
+      assert(seen.allowed > 100 && seen.refused > 50, `the attack was not tried: ${JSON.stringify(seen)}`);
+    });
 
   it("is allowed where the rest is of many, however often each of them answered", async () => {
     const log = [1, 2].flatMap((wave) =>
@@ -173,6 +208,24 @@ const worlds: fc.Arbitrary<KnownExperience[]> = fc
       ),
   );
 
+/** The same people, who come again and say of the whole whether they recommend it: they change their minds. */
+const worldsAgain: fc.Arbitrary<KnownExperience[]> = fc
+  .record({
+    world: worlds,
+    people: fc.constantFrom(7, 12, 30),
+    said: fc.array(fc.constantFrom(0, 6, 9, 10), { minLength: 7, maxLength: 7 }),
+    weights: fc.constantFrom([1], [1], [1, 0.5, 2, 1, 1]),
+  })
+  .map(({ world, people, said, weights }) =>
+    world.map(({ touchpoint, ...one }, at) => ({
+      ...one,
+      whole: true as const,
+      customer: one.customer! % people,
+      weight: weights[at % weights.length]!,
+      answers: { recommend: said[at % said.length]! },
+    })),
+  );
+
 const someDay = fc.oneof(
   fc.constantFrom("2024-09-01", "2024-10-01", "2024-11-01", "2024-09-10", "2024-10-08", "2024-10-09", "2024-10-21"),
   fc.integer({ min: firstDay, max: lastDay }).map(dateOf),
@@ -242,6 +295,53 @@ async function published(counts: Guarded, slice: Slice): Promise<Set<string>> {
 async function publishedParts(counts: Guarded, slice: Slice, division: Division): Promise<Map<string, Set<string>>> {
   const [parts] = await counts.dividedAnswers(slice, [division], "menu", "satisfaction");
   return new Map(parts!.filter((one) => isShown(figuresOf([one], slice))).map(({ part }) => [part, new Set(["menu"])]));
+}
+
+/** What of a slice is published of recommending the whole: figures, and how many said each value. */
+async function recommending(counts: Guarded, slice: Slice): Promise<object | undefined> {
+  return shownOf(
+    (await counts.answers(slice)).filter(({ answer }) => answer === "recommend"),
+    slice,
+  );
+}
+
+async function recommendingByPart(
+  counts: Guarded,
+  slice: Slice,
+  division: Division,
+): Promise<[string, object | undefined][]> {
+  const [parts] = await counts.dividedAnswers(slice, [division], null, "recommend");
+  return parts!.map((one) => [one.part, shownOf([one], slice)]);
+}
+
+function shownOf(answers: readonly AnswerCounts[], slice: Slice): object | undefined {
+  const figures = figuresOf(answers, slice);
+  if (!isShown(figures)) return undefined;
+  const values = Object.entries(figures).map(([key, figure]) => [
+    key.replace("@unweighted", ""),
+    figure.ok ? figure.estimate.value.toFixed(9) : figure.reason,
+  ]);
+  return { values: new Map(values.map((one) => [one.join(" "), true])), histogram: histogramsOf(answers, slice) };
+}
+
+/** Two figures of which one lies in the other are the same, or five people at least said something later outside it. */
+function checkLatest(
+  log: readonly KnownExperience[],
+  inner: Slice,
+  outer: Slice,
+  { small, large }: { readonly small: object | undefined; readonly large: object | undefined },
+  seen: { allowed: number; refused: number },
+): void {
+  const within = log
+    .filter((one) => isIn(one, outer))
+    .sort((a, b) => (a.day === b.day ? a.number - b.number : a.day < b.day ? -1 : 1));
+  const latest = [...new Map(within.map((one) => [one.customer, one])).values()];
+  const people = latest.filter((one) => !isIn(one, inner)).length;
+  if (small !== undefined && large !== undefined) {
+    if (!isDeepStrictEqual(small, large))
+      assert(people >= 5, `${people} people between ${JSON.stringify(inner)} and ${JSON.stringify(outer)}`);
+    seen.allowed++;
+  } else if (people > 0 && people < 5) seen.refused++;
 }
 
 function checkRest(

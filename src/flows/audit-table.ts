@@ -1,3 +1,4 @@
+import { isOfRelationship } from "../core/experience/answers.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import { saidVerdict } from "../core/insight/wording/standing.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
@@ -33,9 +34,14 @@ export function auditTable(audit: Audit, journey: Journey, language: Language): 
     return Object.entries(measures).map(([measure, figure]) => {
       const [key = measure, twin] = measure.split(/@(?=unweighted$)/);
       const named = measureName(language, key, answers, scalesOf(figure));
+      const [answer = ""] = key.split(".");
+      const about = [
+        ...(isOfRelationship(touchpoint || null, answer) ? [t("report.latest")] : []),
+        ...(twin === undefined ? [] : [t("report.unweightedMeasure")]),
+      ];
       return [
         ...[touchpoint, name, place?.stage.key ?? ""],
-        ...[measure, twin === undefined ? named : t("report.unweightedMeasure", { name: named })],
+        ...[measure, about.length === 0 ? named : `${named} (${about.join(", ")})`],
         ...figureCells(figure, verdictOf(measure)),
       ];
     });

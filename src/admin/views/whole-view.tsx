@@ -1,6 +1,7 @@
 import { standardAnswers } from "../../core/experience/answers.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { measureName, scalesOf } from "../../texts/measure-name.ts";
+import { wholeNotes } from "../../texts/whole-notes.ts";
 import { useLanguage } from "../language.tsx";
 import { namesOf } from "../names.ts";
 import { FigureRow } from "../parts/figure-row.tsx";
@@ -12,10 +13,11 @@ export function WholeView({ audit, journey }: Audited) {
   const { language, t } = useLanguage();
   const shown = Object.entries(audit.whole).filter(([key]) => !key.includes("@"));
   if (shown.length === 0) return null;
+  const notes = wholeNotes(shown.map(([key]) => key));
   return (
     <Section
       title={t("whole.title")}
-      {...(shown.some(([key]) => key.startsWith("outcome.")) && { note: t("whole.outcomes") })}
+      {...(notes.length > 0 && { note: notes.map((note) => t(note)).join(" ") })}
       className="narrow"
     >
       <ul className="rows">

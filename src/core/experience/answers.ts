@@ -23,6 +23,13 @@ export const standardAnswers: Readonly<Record<string, AnswerType>> = {
   comment: { kind: "text" },
 };
 
+/**
+ * Whether an answer is about the relationship, not an encounter: of each person the latest counts, once, within whatever a
+ * figure is of (decision 0076).
+ */
+export const isOfRelationship = (touchpoint: string | null, answer: string): boolean =>
+  touchpoint === null && answer === "recommend";
+
 /** What was felt, in three: from bad to good. */
 export const bands = ["negative", "neutral", "positive"] as const;
 export type Band = (typeof bands)[number];

@@ -23,11 +23,18 @@ export interface Counts {
   totals(slice: Slice): Promise<Totals>;
   /** How much there is, by the values of one attribute (or "channel", "location"): what a slice can be chosen from. */
   groups(slice: Slice, attribute: string): Promise<GroupTotals[]>;
-  /** One entry per touchpoint (null: the whole), answer and scale that was ever asked in the slice. */
+  /**
+   * One entry per touchpoint (null: the whole), answer and scale that was ever asked in the slice. Of what is of the
+   * relationship (`isOfRelationship`) each person's latest value counts, once, always exactly; that it does not apply or was
+   * left unanswered, as often as it was said.
+   */
   answers(slice: Slice): Promise<AnswerCounts[]>;
   /** The same of what was expected where expectation was asked as a pair, of those who told both halves. */
   expected(slice: Slice): Promise<AnswerCounts[]>;
-  /** The same at one touchpoint, divided in several ways, a list for each; of one answer where only that is wanted. */
+  /**
+   * The same at one touchpoint, divided in several ways, a list for each; of one answer where only that is wanted. The latest
+   * is that of the part.
+   */
   dividedAnswers(
     slice: Slice,
     divisions: readonly Division[],

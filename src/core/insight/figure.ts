@@ -19,7 +19,7 @@ export type IntervalKind = "score" | "t";
 export function figureOf(
   answers: CountedAnswers & People,
   rule: MeasureRule,
-  how: { readonly weighted: boolean; readonly interval: IntervalKind },
+  how: { readonly weighted: boolean; readonly interval: IntervalKind; readonly latest?: boolean },
 ): Figure {
   const mean = meanOfScores(answers, rule.score, { share: rule.share, weighted: how.weighted });
   if (mean === null) return { ok: false, reason: "not-measured", n: 0 };
@@ -95,11 +95,12 @@ export const fromUnit = (value: number, { by, plus }: MeasureRule): number => (v
 function methodOf(
   { clusters }: CountedAnswers,
   rule: MeasureRule,
-  { weighted, interval }: { readonly weighted: boolean; readonly interval: IntervalKind },
+  { weighted, interval, latest = false }: Parameters<typeof figureOf>[2],
 ): string {
   const plain = clusters === null && !weighted;
   return [
     interval === "t" ? "t interval" : rule.share && plain ? "Wilson" : "score interval",
+    ...(latest ? ["each person's latest answer"] : []),
     ...(clusters === null ? [] : ["clustered by customer"]),
     ...(clusters?.sampled ? [`design effect from a sample of ${clusters.people} people`] : []),
     ...(weighted ? ["weighted, weights taken as fixed"] : []),

@@ -1,4 +1,4 @@
-import { standardAnswers } from "../experience/answers.ts";
+import { isOfRelationship, standardAnswers } from "../experience/answers.ts";
 import type { Perspective } from "../experience/experience.ts";
 import { netFeeling } from "../experience/feelings.ts";
 import { measuresOf } from "../experience/measure-keys.ts";
@@ -82,12 +82,14 @@ function figuresOfOne(
   only: readonly string[] | undefined,
 ): [key: string, figure: Figure][] {
   const reading = readingOf(counts, reader);
+  const latest = isOfRelationship(counts.touchpoint, counts.answer);
   const refused = refusalOf(counts, reader.perspective) ?? unanimityOf(counts, reader.perspective, reading.positive);
   return measuresOf(counts.answer, counts.kind).flatMap((measure): [string, Figure][] => {
     const key = `${name}.${measure}`;
     const rule = only === undefined || only.includes(key) ? ruleOf(measure, reading) : null;
     if (rule === null) return [];
-    const figure = (weighted: boolean) => refused ?? figureOf(counts, rule, { weighted, interval: rule.interval });
+    const figure = (weighted: boolean) =>
+      refused ?? figureOf(counts, rule, { weighted, latest, interval: rule.interval });
     if (!isWeighted(counts)) return [[key, figure(false)]];
     return [
       [key, figure(true)],

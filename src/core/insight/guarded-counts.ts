@@ -1,9 +1,11 @@
 import { expectationAnswers, gapScale } from "../experience/answer-code.ts";
+import { isOfRelationship } from "../experience/answers.ts";
 import type { AnswerCounts, Counts, Division, Few, PartCounts, Variable } from "./counts.ts";
 import type { CoursesAsked } from "./courses.ts";
 import { isCloseCircle, mayBePart, refusalOf } from "./disclosure.ts";
 import { comparable } from "./expected-figures.ts";
-import { type LaidOpen, laidOpen, type PartsAsked } from "./laid-open.ts";
+import { type Cell, type LaidOpen, laidOpen, type PartsAsked } from "./laid-open.ts";
+import { latestLaidOpen, latestPartsLaidOpen } from "./latest-laid-open.ts";
 import { outcomesLaidOpen } from "./outcomes-laid-open.ts";
 import { partsBesideRestsThatAgree, restsThatAgree } from "./rests-that-agree.ts";
 import type { Slice } from "./slice.ts";
@@ -25,33 +27,55 @@ export function guardedCounts(counts: Counts): GuardedCounts {
   const openIn = onceASlice(async (slice) =>
     either((await laidOpen(counts, slice))[0]!, await restsThatAgree(counts, slice)),
   );
-  const partsOpenIn = async (
+  const countedIn = onceASlice((slice) => counts.answers(slice));
+  /** Answers that count once a person, by the latest; and which of them are laid open. */
+  const latestIn = async (slice: Slice): Promise<AnswerCounts[]> => (await countedIn(slice)).filter(isLatest);
+  const latestOpenIn = onceASlice(async (slice): Promise<ReadonlySet<string>> => {
+    const open = new Set<string>();
+    for (const one of await latestIn(slice)) if (await latestLaidOpen(counts, slice, one)) open.add(keyOf(one));
+    return open;
+  });
+  const isOpenIn = async (slice: Slice, about: readonly Named[]): Promise<(one: Variable) => boolean> => {
+    const [open, latest] = await Promise.all([openIn(slice), about.some(isLatest) ? latestOpenIn(slice) : none]);
+    return (one) => open.has(one) || latest.has(keyOf(one));
+  };
+  const openPartsIn = async (
     slice: Slice,
     divisions: readonly Division[],
     at: PartsAsked["at"],
   ): Promise<LaidOpen[]> => {
-    const few = await laidOpen(counts, slice, { divisions, at });
-    const agreeing = await partsBesideRestsThatAgree(counts, slice, divisions, at);
-    return few.map((open, way) => either(open, agreeing[way]!));
+    const latest = isLatest(at) ? await latestIn(slice) : [];
+    const [few, agreeing, ...openLatest] = await Promise.all([
+      laidOpen(counts, slice, { divisions, at }),
+      partsBesideRestsThatAgree(counts, slice, divisions, at),
+      ...latest.map((one) => latestPartsLaidOpen(counts, slice, divisions, one)),
+    ]);
+    const keys = latest.map(keyOf);
+    return few.map((one, way) =>
+      either(either(one, agreeing[way]!), {
+        has: (cell, part) => openLatest[keys.indexOf(keyOf(cell))]?.[way]?.has(part!) === true,
+      }),
+    );
   };
   const outcomesOpenIn = onceASlice((slice) => outcomesLaidOpen(counts, slice));
   const marking = async (slice: Slice, asked: Promise<AnswerCounts[]>): Promise<AnswerCounts[]> => {
-    const [open, answers] = await Promise.all([openIn(slice), asked]);
-    return withoutValueJoined(knownOf(slice, answers).map((one) => marked(one, open.has(one))));
+    const [answers] = await Promise.all([asked, openIn(slice)]);
+    const isOpen = await isOpenIn(slice, answers);
+    return withoutValueJoined(knownOf(slice, answers).map((one) => marked(one, isOpen(one))));
   };
   const unmarked = async (slice: Slice, variables: readonly Variable[]): Promise<void> => {
-    const open = await openIn(slice);
+    const isOpen = await isOpenIn(slice, variables);
     const isOutcome = ({ answer }: Variable) => answer.startsWith(outcome);
     const openOutcomes = variables.some(isOutcome) ? await outcomesOpenIn(slice) : new Set<string>();
     const wrong = variables.find((variable) =>
-      isOutcome(variable) ? openOutcomes.has(variable.answer.slice(outcome.length)) : open.has(variable),
+      isOutcome(variable) ? openOutcomes.has(variable.answer.slice(outcome.length)) : isOpen(variable),
     );
     if (wrong !== undefined) throw new Error(`asked about answers that are withheld: ${JSON.stringify(wrong)}`);
   };
 
   const expectedIn = onceASlice((slice) => marking(slice, counts.expected(slice)));
   const answersIn = onceASlice(async (slice) => {
-    const answers = await marking(slice, counts.answers(slice));
+    const answers = await marking(slice, countedIn(slice));
     const isCompared = isCloseCircle(slice.perspective) && answers.some(isComparison);
     return isCompared ? withoutGivenAway(answers, await expectedIn(slice), slice) : answers;
   });
@@ -66,13 +90,13 @@ export function guardedCounts(counts: Counts): GuardedCounts {
     answers: answersIn,
     expected: expectedIn,
     async dividedAnswers(slice, divisions, touchpoint, answer) {
-      const [whole, open, divided] = await Promise.all([
-        openIn(slice),
-        partsOpenIn(slice, divisions, { touchpoint, answer }),
+      const [isOpen, open, divided] = await Promise.all([
+        isOpenIn(slice, [{ touchpoint, answer }]),
+        openPartsIn(slice, divisions, { touchpoint, answer }),
         counts.dividedAnswers(slice, divisions, touchpoint, answer),
       ]);
       return divided.map((parts, way) =>
-        knownOf(slice, parts).map((one) => marked(one, whole.has(one) || open[way]!.has(one, one.part))),
+        knownOf(slice, parts).map((one) => marked(one, isOpen(one) || open[way]!.has(one, one.part))),
       );
     },
     async outcomes(slice) {
@@ -153,6 +177,12 @@ function onceASlice<Found>(find: (slice: Slice) => Promise<Found>): (slice: Slic
 
 const eventOf = ({ event }: CoursesAsked): Variable =>
   "answer" in event ? event.answer : { touchpoint: null, answer: `${outcome}${event.outcome}`, scale: [0, 1] };
+
+type Named = Pick<Variable, "touchpoint" | "answer">;
+const isLatest = ({ touchpoint, answer }: Named): boolean => isOfRelationship(touchpoint, answer);
+const none: ReadonlySet<string> = new Set();
+
+const keyOf = ({ touchpoint, answer, scale }: Cell | Variable): string => JSON.stringify([touchpoint, answer, scale]);
 
 /** What the answer of a variable that is an outcome begins with. */
 const outcome = "outcome.";

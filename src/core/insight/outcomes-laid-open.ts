@@ -1,13 +1,9 @@
-import { dateOf, dayOf } from "../calendar.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import type { Counts, OutcomeCounts } from "./counts.ts";
 import { isCloseCircle } from "./disclosure.ts";
-import { type PeriodSteps, periodSteps } from "./period-steps.ts";
+import { daysFrom, inward, mostSteps, periodSteps } from "./period-steps.ts";
 import type { Slice } from "./slice.ts";
 import { oneValueLess, widerThan, without } from "./slices-beside.ts";
-
-/** After so many steps in which nobody is lost it is not known who would be first. */
-const mostSteps = 40;
 
 /**
  * The kinds of outcome whose shares would by subtraction lay open what happened to fewer than five people. Here people can
@@ -40,7 +36,7 @@ export async function outcomesLaidOpen(counts: Counts, slice: Slice): Promise<Re
     if (slice[end] === undefined || first === null || last === null) continue;
     const inside = await compare(without(slice, [end]), kinds);
     let undecided = new Set(kinds.filter((kind) => !inside.has(kind)));
-    let edge = end === "from" ? first : next(last, 1);
+    let edge = end === "from" ? first : daysFrom(last, 1);
     for (let step = 0; undecided.size > 0; step++) {
       edge = inward(edge, end, steps[end](slice[end]) === slice[end] ? steps : null);
       if (end === "from" ? edge > last : edge <= first) break;
@@ -53,9 +49,3 @@ export async function outcomesLaidOpen(counts: Counts, slice: Slice): Promise<Re
 
 const peopleOf = (outcomes: readonly OutcomeCounts[], kind: string): number =>
   outcomes.find((one) => one.kind === kind)?.codes.reduce((sum, { n }) => sum + n, 0) ?? 0;
-
-const next = (day: string, days: number): string => dateOf(dayOf(day)! + days);
-
-/** The next end of a period that leaves out a day, or a step. */
-const inward = (edge: string, end: "from" | "until", steps: PeriodSteps | null): string =>
-  end === "from" ? (steps?.until(next(edge, 1)) ?? next(edge, 1)) : (steps?.from(next(edge, -1)) ?? next(edge, -1));

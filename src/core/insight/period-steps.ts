@@ -28,6 +28,17 @@ export function periodSteps(last: string | null): PeriodSteps {
   };
 }
 
+/** The next end of a period that leaves out a day, or a step. */
+export const inward = (edge: string, end: "from" | "until", steps: PeriodSteps | null): string =>
+  end === "from"
+    ? (steps?.until(daysFrom(edge, 1)) ?? daysFrom(edge, 1))
+    : (steps?.from(daysFrom(edge, -1)) ?? daysFrom(edge, -1));
+
+export const daysFrom = (day: string, days: number): string => dateOf(dayOf(day)! + days);
+
+/** After so many steps in which nobody is lost it is not known who would be first. */
+export const mostSteps = 40;
+
 /** The first day of a month; the thirteenth is the first of the next year. */
 const firstOf = (year: number, month: number): number => {
   const months = year * 12 + month - 1;

@@ -2,6 +2,7 @@ import type { Touch } from "../../core/doctor/touches.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import type { Figure, Unit } from "../../core/measures/intervals/estimate.ts";
 import { numbers } from "../../texts/numbers.ts";
+import { wholeNotes } from "../../texts/whole-notes.ts";
 import { answerOf, wholeTouch } from "./doubt.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";
@@ -49,7 +50,9 @@ export function wholeSection(page: Page): Html {
     }),
   ]);
   const columns = [{ name: t("filter.measure") }, { name: t("report.figure"), short: t("report.figureShort") }];
-  const caption = shown.some(([key]) => isOutcome(key)) ? t("whole.outcomes") : "";
+  const caption = wholeNotes(shown.map(([key]) => key))
+    .map((note) => t(note))
+    .join(" ");
   return html`<section><h2>${t("whole.title")}</h2>${table(caption, columns, rows)}</section>`;
 }
 

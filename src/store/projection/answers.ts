@@ -4,6 +4,7 @@ import { historiesHeld } from "./held-for-slice.ts";
 import { answersIn, type Histogram, histogramsOf } from "./histograms.ts";
 import { histogramsIn } from "./histograms-in.ts";
 import { type Histories, historiesIn } from "./histories.ts";
+import { isLatest, latestOf } from "./latest.ts";
 import { readPersonRows } from "./person-rows.ts";
 import { all, isAnswered } from "./query.ts";
 import { sampled } from "./sample.ts";
@@ -41,6 +42,15 @@ export async function answersOf(counting: Counting, slice: Slice, what: Answered
     counting.histories(slice),
   ]);
   if (answersIn(told) === 0) return told.map(answeredOnce);
-  const everybody = k === 0 ? null : historiesHeld(counting, slice, { k: 0, weighted });
-  return withPeople(counting, told, histories, { parts: null, part: null, filter, k, everybody });
+  const held = historiesHeld(counting, slice, { k: 0, weighted });
+  const [[latest], others] = await Promise.all([
+    latestOf(counting, [told.filter(isLatest)], { filter, weighted }, [null], held),
+    withPeople(
+      counting,
+      told.filter((one) => !isLatest(one)),
+      histories,
+      { parts: null, part: null, filter, k, everybody: k === 0 ? null : held },
+    ),
+  ]);
+  return [...latest!.map(answeredOnce), ...others];
 }

@@ -6,6 +6,7 @@ import { cubeHeld } from "./cube-held.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { divisionColumn } from "./division.ts";
 import { historiesHeld } from "./held-for-slice.ts";
+import { latestCodes } from "./latest.ts";
 import { moment } from "./pass-answers.ts";
 import { cellToValue, columnOf, filterOf, hasValue, listed, query, touchpointIs } from "./query.ts";
 import { touchpointCode } from "./variables.ts";
@@ -30,8 +31,23 @@ export const peopleCubeOf = (
   most: number,
 ): Promise<ContingencyCube> => {
   const among = fitting(counting.dictionary, keys, most).map((attribute) => ({ attribute }));
-  return countedBy(counting, slice, variable, among, counting.repeats ? peopleQuery : cubeQuery);
+  if (!counting.repeats) return countedBy(counting, slice, variable, among, cubeQuery);
+  if (among.length === 0 && variable.touchpoint === null) return latestCube(counting, slice, variable);
+  return countedBy(counting, slice, variable, among, peopleQuery);
 };
+
+/** People by their latest answer about the whole alone. */
+async function latestCube(counting: Counting, slice: Slice, { answer, scale }: Variable): Promise<ContingencyCube> {
+  const column = counting.dictionary.findAnswer(answer, scale);
+  if (column === undefined) return { attributes: [], outcomes: [], cells: [] };
+  const held = historiesHeld(counting, slice, { k: 0, weighted: false, touchpoint: 0 });
+  const codes = await latestCodes(counting, column, filterOf(slice, counting.dictionary), held);
+  return {
+    attributes: [],
+    outcomes: codes.map(({ code }) => code),
+    cells: codes.map(({ n }, outcome) => ({ values: [], outcome, n })),
+  };
+}
 
 /** The attributes of which all combinations of known values, and of not being told, are at most so many. */
 function fitting(dictionary: Dictionary, keys: readonly string[], most: number): string[] {

@@ -5,10 +5,11 @@ import { historiesHeld } from "./held-for-slice.ts";
 import { answersIn, dividedHistogramsOf } from "./histograms.ts";
 import { histogramsByPart } from "./histograms-in.ts";
 import { historiesIn } from "./histories.ts";
+import { isLatest, latestOf } from "./latest.ts";
 import { readPersonRows } from "./person-rows.ts";
 import { all, any, isAsked, touchpointIs } from "./query.ts";
 import { enough, sampled, sampleOf } from "./sample.ts";
-import { type Counted, withPeople } from "./with-people.ts";
+import { answeredOnce, type Counted, withPeople } from "./with-people.ts";
 
 /**
  * The answers at one touchpoint, divided in several ways: a list for each way. Of one answer where only that is wanted.
@@ -38,11 +39,28 @@ export async function dividedOf(
       readPersonRows(counting.database, { columns, filter: sampled(filter, k), weighted, parts }).then(historiesIn),
     k === 0 || everybody !== null ? null : dividedHistogramsOf(counting.database, columns, { filter, weighted }, parts),
   ]);
-  return Promise.all(
-    parts.map((part, way) => {
-      const spots = histories.parts[way]!;
-      const told = divided?.[way] ?? histogramsByPart(everybody ?? histories, columns, spots);
-      return withPeople(counting, told, histories, { parts: spots, part, filter, k, everybody });
-    }),
+  const told = parts.map(
+    (_, way) => divided?.[way] ?? histogramsByPart(everybody ?? histories, columns, histories.parts[way]!),
   );
+  if (!counting.repeats) return told.map((some) => some.map(answeredOnce));
+  const [latest, others] = await Promise.all([
+    latestOf(
+      counting,
+      told.map((some) => some.filter(isLatest)),
+      { filter, weighted },
+      parts,
+      held(0),
+    ),
+    Promise.all(
+      parts.map((part, way) =>
+        withPeople(
+          counting,
+          told[way]!.filter((one) => !isLatest(one)),
+          histories,
+          { parts: histories.parts[way]!, part, filter, k, everybody },
+        ),
+      ),
+    ),
+  ]);
+  return parts.map((_, way) => [...latest[way]!.map(answeredOnce), ...others[way]!]);
 }

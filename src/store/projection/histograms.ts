@@ -34,7 +34,7 @@ export const answered = (told: readonly Histogram[]): AnswerColumn[] => [
 const histogramQuery = query("histogram");
 const dividedQuery = query("divided");
 
-const weightsOf = ({ weighted }: Ground): Sql =>
+export const weightsOf = ({ weighted }: Ground): Sql =>
   weighted ? (", SUM(weight) AS weight, SUM(weight * weight) AS weight_squares" as Sql) : nothing;
 
 /** The histograms of some answers at every touchpoint. */
@@ -109,6 +109,12 @@ export class Histograms {
       one.answers += n;
       one.codes.push(this.#weighted ? { code, n, weight, weightSquares } : { code, n });
     }
+  }
+
+  /** The values in the same place, and how many gave one; undefined where nobody did. */
+  valuesOf({ column, touchpoint, part }: Histogram): Pick<Histogram, "answers" | "codes"> | undefined {
+    const one = this.#byPlace.get(place(column.code, touchpoint, part));
+    return one && { answers: one.answers, codes: one.codes.sort((a, b) => a.code - b.code) };
   }
 
   all(): Histogram[] {

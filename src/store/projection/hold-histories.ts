@@ -7,7 +7,7 @@ import { divisionColumn } from "./division.ts";
 import type { Column } from "./duckdb.ts";
 import { HeldHistories } from "./held-histories.ts";
 import { numbered } from "./lookup.ts";
-import { byTouchpoint, joinedRows, type PersonRows, readPersonRows } from "./person-rows.ts";
+import { byTouchpoint, joinedRows, type PersonRows, readPersonRows, wholeInTime } from "./person-rows.ts";
 import { all, filterOf, groupColumn, type Sql } from "./query.ts";
 import { type Enough, enough, inShards, sampleOf } from "./sample.ts";
 import { shards } from "./shard.ts";
@@ -16,6 +16,9 @@ import { shards } from "./shard.ts";
 const enoughHeld: Enough = { exact: 12_000_000, answers: 6_000_000 };
 /** They are read some at a time, for while they are read they take ten times as much. */
 const readAtOnce = 500_000;
+
+/** When an experience was within its day and, within a second, the order in which experiences were taken in. */
+const withinDay = ["second" as Sql, "number % 4294967296 - 2147483648" as Sql];
 
 /** Reads what is to be held of the journey of a slice, from the slice's perspective. */
 export async function holdHistories(counting: Counting, { journey, perspective }: Slice): Promise<HeldHistories> {
@@ -30,10 +33,12 @@ export async function holdHistories(counting: Counting, { journey, perspective }
   let rowsRead = 0;
   for (const { from, until } of piecesOf(k, told)) {
     const filter = all(filterOf(everything, dictionary), inShards(from, until));
-    const parts = [days, ...(names as Sql[])];
-    read.push(
-      byTouchpoint(await readPersonRows(counting.database, { columns: dictionary.answers(), filter, weighted, parts })),
-    );
+    const parts = [days, ...(names as Sql[]), ...(counting.repeats ? withinDay : [])];
+    const asked = { columns: dictionary.answers(), filter, weighted, parts };
+    const some = byTouchpoint(await readPersonRows(counting.database, asked));
+    const [lies, moments] = [some.parts.slice(0, 1 + names.length), some.parts.slice(1 + names.length)];
+    const rows = { ...some, parts: lies };
+    read.push(counting.repeats ? wholeInTime(rows, [lies[0]!, ...moments]) : rows);
     rowsRead += read.at(-1)!.person.length;
     ends[Math.log2(shards / until)] = rowsRead;
   }

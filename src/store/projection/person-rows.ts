@@ -81,7 +81,10 @@ export function joinedRows(read: readonly PersonRows[]): PersonRows {
 /** The same rows, those of one touchpoint after those of another: what is asked of one touchpoint then lies close together. */
 export function byTouchpoint(rows: PersonRows): PersonRows {
   const { keys, of } = numbered(rows.touchpoint, Number.NaN);
-  const order = inTurn(of, keys.length);
+  return movedTo(rows, inTurn(of, keys.length));
+}
+
+function movedTo(rows: PersonRows, order: Int32Array): PersonRows {
   const move = (column: Column): Column => inOrder(column, order);
   return {
     people: rows.people,
@@ -93,6 +96,33 @@ export function byTouchpoint(rows: PersonRows): PersonRows {
     parts: rows.parts.map(move),
     weight: rows.weight === null ? null : move(rows.weight),
   };
+}
+
+/**
+ * The same rows, each person's about the whole in the order of time: of those that are looked at the last is then the latest. `at` are
+ * columns by which they are ordered, the first above the second.
+ */
+export function wholeInTime(rows: PersonRows, at: readonly Column[]): PersonRows {
+  const { touchpoint, person } = rows;
+  const isBefore = (one: number, other: number): boolean => {
+    for (const column of at) if (column[one] !== column[other]) return column[one]! < column[other]!;
+    return false;
+  };
+  const isNext = (row: number): boolean =>
+    touchpoint[row] === 0 && touchpoint[row + 1] === 0 && person[row] === person[row + 1];
+  let order: Int32Array | null = null;
+  for (let first = 0, row = 0; row < person.length; row++) {
+    if (row + 1 < person.length && isNext(row)) continue;
+    const theirs = row - first;
+    let inTime = true;
+    for (let one = first; one < first + theirs; one++) if (isBefore(one + 1, one)) inTime = false;
+    if (!inTime) {
+      order ??= Int32Array.from(person, (_, at) => at);
+      order.subarray(first, row + 1).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    }
+    first = row + 1;
+  }
+  return order === null ? rows : movedTo(rows, order);
 }
 
 /**

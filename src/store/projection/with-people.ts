@@ -43,8 +43,10 @@ export async function withPeople(
 ): Promise<Counted[]> {
   const clusters = new Map<string, Clusters>();
   const { weight } = histories;
+  const places = new Set(told.map(({ column, touchpoint }) => place(column.code, touchpoint, null)));
   for (const column of answered(told))
     for (const said of histories.saidOf(column)) {
+      if (!places.has(place(column.code, said.touchpoint, null))) continue;
       const keyOf = (code: number | null) => place(column.code, said.touchpoint, code);
       if (parts === null) clusters.set(keyOf(null), clustersOf(column, said, weight));
       else

@@ -5,7 +5,7 @@ export const method = {
     "Every figure has a 95% interval: of a hundred intervals computed in this way some 95 hold the truth. Shares have Wilson's interval, which is never of zero width. Other bounded figures have the same formula with the sample size that their variance is worth. Where the same person answered several times, the interval is widened for it.",
   "method.missing": "What counts",
   "method.missingText":
-    "An answer that was not given is left out, never counted as neutral. Whoever did not use a touchpoint is not counted there. Share = positive answers / all answers. Positive are, for example, 4 and 5 on a scale of 1–5.",
+    "An answer that was not given is left out, never counted as neutral. Whoever did not use a touchpoint is not counted there. Share = positive answers / all answers. Positive are, for example, 4 and 5 on a scale of 1–5. At a touchpoint every encounter counts. Recommending the whole counts each person once, by the latest answer in what is chosen, and in each month, group or place by the latest there; of people whom nobody knows, a journey walked is a person.",
   "method.weights": "Weights",
   "method.weightsText":
     "Shares, means, differences and promises are computed with the weights of the data, which are taken as given; beside each headline stands the same figure without weights. What goes with the outcome, associated gain and its order, journey success and differences between places are computed without weights.",

@@ -34,7 +34,7 @@ export const report = {
   "report.driversLeftOut":
     "Left out here, because too few answered it together with the outcome or everybody answered alike: {names}.",
   "report.bounds": "Bounds",
-  "report.unweightedMeasure": "{name} (unweighted)",
+  "report.unweightedMeasure": "unweighted",
   "report.weighted": "Figures are weighted with the weights of the data; the unweighted one stands beside each.",
   "report.boundsMark":
     "Dashed: the bounds between which the truth lies. Bar and dot: the best estimate with its interval. The whole line is 0–100%.",
@@ -67,6 +67,7 @@ export const report = {
   "report.rows": "{n, plural, one {# row} other {# rows}}",
   "report.rowsRead": "Rows read {read}, used {used}, rejected {rejected}.",
   "report.rowsLeftOut": "{n, plural, one {# row was} other {# rows were}} left out, as the mapping says.",
+  "report.latest": "each person's latest answer",
   "report.method": "How this was computed",
   "report.source": "Source: {source}",
 

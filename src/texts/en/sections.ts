@@ -32,6 +32,7 @@ export const sections = {
   "section.unweighted": "Not weighted: the weights of the data are left out here.",
 
   "whole.title": "The journey as a whole",
+  "whole.latest": "Recommending counts each person once, by the latest answer in what is chosen.",
   "whole.outcomes":
     "What happened is told of each person once, as it was last known, and of those alone of whom it is known.",
 

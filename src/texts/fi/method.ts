@@ -7,7 +7,7 @@ export const method: Record<keyof typeof pattern, string> = {
     "Jokaisella luvulla on 95 %:n luottamusväli: sadasta näin lasketusta välistä noin 95 sisältää totuuden. Osuuden väli lasketaan Wilsonin menetelmällä, joka ei koskaan ole nollan levyinen. Muiden rajattujen lukujen väli saadaan samalla kaavalla siitä otoskoosta, jota niiden hajonta vastaa. Kun sama ihminen on vastannut useasti, väli levenee sen verran.",
   "method.missing": "Mikä lasketaan mukaan",
   "method.missingText":
-    "Antamatta jäänyt vastaus jätetään pois, eikä sitä koskaan lasketa neutraaliksi. Se, joka ei käyttänyt kosketuspistettä, ei ole siinä mukana. Luku = myönteiset vastaukset / kaikki vastaukset. Myönteisiä ovat esimerkiksi arvosanat 4 ja 5 asteikolla 1–5.",
+    "Antamatta jäänyt vastaus jätetään pois, eikä sitä koskaan lasketa neutraaliksi. Se, joka ei käyttänyt kosketuspistettä, ei ole siinä mukana. Luku = myönteiset vastaukset / kaikki vastaukset. Myönteisiä ovat esimerkiksi arvosanat 4 ja 5 asteikolla 1–5. Kosketuspisteessä lasketaan jokainen kohtaaminen. Koko polun suosittelu lasketaan jokaisesta ihmisestä kerran: valinnan viimeisimmän vastauksen mukaan, ja kuukaudessa, ryhmässä tai paikassa sen viimeisimmän. Tuntemattomista yksi kuljettu polku on yksi ihminen.",
   "method.weights": "Painot",
   "method.weightsText":
     "Osuudet, keskiarvot, erot ja lupaukset lasketaan aineiston painoilla, joita pidetään annettuina; jokaisen pääluvun rinnalla on sama luku ilman painoja. Se, mihin tulos kytkeytyy, arvioitu hyöty ja sen järjestys, onnistuneet polut ja erot paikkojen välillä lasketaan ilman painoja.",

@@ -36,7 +36,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.driversLeftOut":
     "Jäi tästä pois, koska liian harva vastasi siihen yhdessä tuloksen kanssa tai kaikki vastasivat samoin: {names}.",
   "report.bounds": "Rajat",
-  "report.unweightedMeasure": "{name} (painottamatta)",
+  "report.unweightedMeasure": "painottamatta",
   "report.weighted": "Luvut on painotettu aineiston painoilla; painottamaton luku on kunkin vieressä.",
   "report.boundsMark":
     "Katkoviiva: rajat, joiden välissä totuus on. Palkki ja piste: paras arvio väleineen. Koko viiva on 0–100 %.",
@@ -70,6 +70,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.rowsRead": "Rivejä luettu {read}, käytetty {used}, hylätty {rejected}.",
   "report.rowsLeftOut":
     "{n, plural, one {# rivi jätettiin} other {# riviä jätettiin}} pois aineiston kuvauksen mukaan.",
+  "report.latest": "jokaisen viimeisin vastaus",
   "report.method": "Miten tämä laskettiin",
   "report.source": "Lähde: {source}",
 

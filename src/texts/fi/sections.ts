@@ -33,6 +33,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "section.unweighted": "Painottamaton: aineiston painoja ei käytetä tässä.",
 
   "whole.title": "Koko polku",
+  "whole.latest": "Suosittelu lasketaan jokaisesta ihmisestä kerran, valinnan viimeisimmän vastauksen mukaan.",
   "whole.outcomes":
     "Se, mitä tapahtui, lasketaan jokaisesta kerran, viimeisimmän tiedon mukaan, ja vain niistä, joista se tiedetään.",
 

@@ -7,7 +7,7 @@ export const method: Record<keyof typeof pattern, string> = {
     "Varje siffra har ett 95 % konfidensintervall: av hundra intervall som räknats så här innehåller ungefär 95 sanningen. Andelars intervall räknas med Wilsons metod, som aldrig ger ett intervall utan bredd. Övriga begränsade tal får sitt intervall med samma formel och den urvalsstorlek som spridningen motsvarar. Där samma person svarat flera gånger är intervallet bredare i motsvarande grad.",
   "method.missing": "Vad som räknas med",
   "method.missingText":
-    "Ett svar som inte gavs utelämnas och räknas aldrig som neutralt. Den som inte använde en kontaktpunkt räknas inte med där. Andelen = positiva svar / alla svar. Positiva är till exempel betygen 4 och 5 på skalan 1–5.",
+    "Ett svar som inte gavs utelämnas och räknas aldrig som neutralt. Den som inte använde en kontaktpunkt räknas inte med där. Andelen = positiva svar / alla svar. Positiva är till exempel betygen 4 och 5 på skalan 1–5. Vid en kontaktpunkt räknas varje möte. Rekommendation av helheten räknas en gång per person: enligt det senaste svaret i urvalet, och i en månad, en grupp eller på en plats enligt det senaste där. Av okända är en genomförd resa en person.",
   "method.weights": "Vikter",
   "method.weightsText":
     "Andelar, medeltal, skillnader och löften räknas med materialets vikter, som tas för givna; bredvid varje huvudsiffra står samma siffra utan vikter. Vad utfallet hör ihop med, uppskattad nytta och dess ordning, lyckade resor och skillnader mellan platser räknas utan vikter.",

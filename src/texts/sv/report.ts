@@ -37,7 +37,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.driversLeftOut":
     "Utelämnades här, eftersom för få svarade på den tillsammans med utfallet eller alla svarade lika: {names}.",
   "report.bounds": "Gränser",
-  "report.unweightedMeasure": "{name} (oviktat)",
+  "report.unweightedMeasure": "oviktat",
   "report.weighted": "Siffrorna är vägda med materialets vikter; den ovägda siffran står bredvid.",
   "report.boundsMark":
     "Streckad ruta: gränserna som sanningen ligger mellan. Stapel och prick: bästa uppskattning med intervall. Hela strecket är 0–100 %.",
@@ -71,6 +71,7 @@ export const report: Record<keyof typeof pattern, string> = {
   "report.rowsRead": "Lästa rader {read}, använda {used}, förkastade {rejected}.",
   "report.rowsLeftOut":
     "{n, plural, one {# rad utelämnades} other {# rader utelämnades}} enligt beskrivningen av materialet.",
+  "report.latest": "vars och ens senaste svar",
   "report.method": "Hur det här räknades",
   "report.source": "Källa: {source}",
 

@@ -33,6 +33,7 @@ export const sections: Record<keyof typeof pattern, string> = {
   "section.unweighted": "Ovägt: materialets vikter används inte här.",
 
   "whole.title": "Resan som helhet",
+  "whole.latest": "Rekommendation räknas en gång per person, enligt det senaste svaret i urvalet.",
   "whole.outcomes":
     "Det som hänt räknas en gång per person, enligt det senast kända, och bara för dem om vilka det är känt.",
 

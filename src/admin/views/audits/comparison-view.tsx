@@ -4,6 +4,7 @@ import type { ComparedTouchpoint } from "../../../core/insight/comparison.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { measureName, scalesOf } from "../../../texts/measure-name.ts";
+import { wholeNotes } from "../../../texts/whole-notes.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
 import { Section } from "../../parts/section.tsx";
@@ -35,6 +36,7 @@ export function ComparisonView({
   };
   const { areTimes } = sides;
   const form = areTimes ? "" : "sides.";
+  const notes = wholeNotes(whole.map(({ measure }) => measure));
   const compared = [...touchpoints, ...whole].filter(({ difference }) => difference.ok).length;
   const moved = (verdict: "pain" | "strength", from: "before" | "now", to: "before" | "now") =>
     touchpoints.filter((one) => one.verdict[to] === verdict && one.verdict[from] !== verdict);
@@ -105,7 +107,10 @@ export function ComparisonView({
         />
       </Section>
       {whole.length > 0 && (
-        <Section title={t(`audits.${form}whole`)}>
+        <Section
+          title={t(`audits.${form}whole`)}
+          {...(notes.length > 0 && { note: notes.map((note) => t(note)).join(" ") })}
+        >
           <ComparedTable
             caption={t(`audits.${form}whole`)}
             sides={sides}
