@@ -22,6 +22,7 @@ import { guestsOf } from "../src/server/people/guests.ts";
 import { deviceSecretForm, linkSecretForm, secretRing } from "../src/server/secret-ring.ts";
 import { startAuditing } from "../src/server/threads/auditing.ts";
 import { startReadingFiles } from "../src/server/threads/reading-files.ts";
+import { Turns } from "../src/server/turns.ts";
 import { Remembered } from "../src/store/projection/remembered.ts";
 import { groupCommit } from "../src/store/records/group-commit.ts";
 import { linkSecrets } from "../src/store/records/link-secret.ts";
@@ -113,6 +114,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     effectsOf: () => ok(effects),
     keys: keyRing(async () => undefined),
     keyUse: new KeyUse(async () => {}),
+    reading: new Turns(12, 100),
     findLink: secretRing(linkSecretForm, async () => undefined),
     findDevice: secretRing(deviceSecretForm, async () => undefined),
     entrance: openEntrance(records.value, own, "", say),

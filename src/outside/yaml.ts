@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isCollection,
@@ -45,13 +46,14 @@ export function readYaml(text: string, file?: string): Result<YamlFile, readonly
   const problems: Problem[] = found.map((error) =>
     mistake("bad-yaml", { why: whyOf(error) }, placeAt(lines, error.pos[0])),
   );
-  problems.push(...keysThatCannotBe(document, lines), ...aliasesThatCannotBe(document, lines));
+  const aliases = anchoredIn(document);
+  problems.push(...keysThatCannotBe(document, lines), ...aliasesThatCannotBe(document, aliases, lines));
   if (problems.length > 0) return refuse(problems.slice(0, mostErrors).map((problem) => ({ ...named, ...problem })));
 
   const pairs = pairsByKey();
   const placed = (found: readonly Problem[]) =>
     found
-      .map((problem) => ({ ...named, ...problem, ...placeOfPath(document, lines, pairs, problem.path ?? []) }))
+      .map((problem) => ({ ...named, ...problem, ...placeOfPath(document, aliases, lines, pairs, problem.path ?? []) }))
       .sort((a, b) => a.line - b.line || a.column - b.column);
   try {
     return ok({ value: document.toJS({ maxAliasCount: -1 }), placed });
@@ -126,19 +128,35 @@ function keysThatCannotBe(document: Document, lines: LineCounter): Problem[] {
   return problems;
 }
 
+/** What each alias stands for: the last that bears its name before it. The library's own search reads all of the document for each. */
+function anchoredIn(document: Document): ReadonlyMap<Alias, Node | undefined> {
+  const anchors = new Map<string, Node>();
+  const anchored = new Map<Alias, Node | undefined>();
+  visit(document, {
+    Alias: (_, alias) => void anchored.set(alias, anchors.get(alias.source)),
+    Value(_, node) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return anchored;
+}
+
 /** Aliases without an anchor, and more aliases than people write: a few that name each other can swell to any size. */
-function aliasesThatCannotBe(document: Document, lines: LineCounter): Problem[] {
+function aliasesThatCannotBe(
+  document: Document,
+  aliases: ReturnType<typeof anchoredIn>,
+  lines: LineCounter,
+): Problem[] {
   const problems: Problem[] = [];
-  let aliases = 0;
+  let met = 0;
   visit(document, {
     Alias(_, alias) {
       const where = placeAt(lines, alias.range?.[0] ?? 0);
-      // What an alias stands for is looked for in the whole document: not for more of them than are allowed.
-      if (++aliases > mostAliases) {
+      if (++met > mostAliases) {
         problems.push(mistake("bad-alias.many", { most: mostAliases }, where));
         return visit.BREAK;
       }
-      const anchored = alias.resolve(document);
+      const anchored = aliases.get(alias);
       const name = alias.source;
       if (anchored === undefined) problems.push(mistake("bad-alias.unanchored", { name }, where));
       else if (holdsAlias(anchored)) problems.push(mistake("bad-alias.nested", { name }, where));
@@ -183,6 +201,7 @@ function pairsByKey(): (map: YAMLMap, key: string) => Pair | undefined {
 /** Line and column of the value at `path`, or of its key; of the nearest thing around it when it is not there at all. */
 function placeOfPath(
   document: Document,
+  aliases: ReturnType<typeof anchoredIn>,
   lines: LineCounter,
   pairOf: ReturnType<typeof pairsByKey>,
   path: readonly (string | number)[],
@@ -190,7 +209,7 @@ function placeOfPath(
   let node: unknown = document.contents;
   let offset = (document.contents as Node | null)?.range?.[0] ?? 0;
   for (const [depth, step] of path.entries()) {
-    if (isAlias(node)) node = node.resolve(document);
+    if (isAlias(node)) node = aliases.get(node);
     // One that stands alone for a list of one is read as that list.
     if (step === 0 && !isSeq(node)) continue;
     if (isMap(node)) {

@@ -92,12 +92,17 @@ export function open<const O extends Operation>(
       const asked = readAsked(operation, request);
       if (!asked.ok) return refuseWith(reply, asked.refusal);
       const caller = callerOf(request);
-      const answered = await answer(asked.value, {
-        ...(entered as There<O>),
-        caller,
-        stillMay: () => isStillThere(operation, by, request, house),
-        setCookies: (more) => cookies.push(...more),
-      });
+      const answering = () =>
+        answer(asked.value, {
+          ...(entered as There<O>),
+          caller,
+          stillMay: () => isStillThere(operation, by, request, house),
+          setCookies: (more) => cookies.push(...more),
+        });
+      // What is read is counted, and that takes long: nobody has all of it counted for themselves.
+      const isCounted = operation.method === "GET" && operation.needs === "read";
+      const answered = isCounted ? await house.reading.pass(readerOf(by), answering) : await answering();
+      if (answered === "too-many") return refuseWith(reply, [tooMuchRead]);
       if (cookies.length > 0) reply.header("set-cookie", cookies);
       if (!answered.ok) return refuseWith(reply, answered.refusal);
       reply.code(operation.status).header("cache-control", "no-store");
@@ -132,6 +137,15 @@ export async function enter<const O extends Pick<Operation, "needs" | "method">>
   const effects = await effectsOf(workspace);
   return effects.ok ? ok({ visitor: passed.value, effects: effects.value } as There<O>) : refuse([effects.refusal]);
 }
+
+/** Whose turn it is to read: a person's in all their windows, a key's, a guest's. */
+const readerOf = (visitor: Visitor): string =>
+  visitor.as === "person" ? visitor.person.id : visitor.as === "key" ? visitor.id : visitor.as;
+
+const tooMuchRead: Problem = {
+  code: "too-fast",
+  message: "expected fewer questions at once; ask again when those before are answered",
+};
 
 /** Looked at in passing: the session is not prolonged, for no cookie can be set any more. */
 async function isStillThere(

@@ -10,6 +10,7 @@ import type { OwnAddress } from "./own-address.ts";
 import type { Entrance } from "./people/entrance.ts";
 import type { Guests } from "./people/guests.ts";
 import type { FindDevice, FindLink } from "./secret-ring.ts";
+import type { Turns } from "./turns.ts";
 
 /** What lies behind the doors. */
 export interface House {
@@ -18,6 +19,8 @@ export interface House {
   readonly effectsOf: (workspace: WorkspaceId) => Result<Effects, Problem> | Promise<Result<Effects, Problem>>;
   readonly keys: KeyRing;
   readonly keyUse: KeyUse;
+  /** In which one reads in turn. */
+  readonly reading: Turns;
   readonly findLink: FindLink;
   readonly findDevice: FindDevice;
   readonly entrance: Entrance;

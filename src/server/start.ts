@@ -36,6 +36,7 @@ import { sessionSecret } from "./people/secret.ts";
 import { deviceSecretForm, linkSecretForm, secretRing } from "./secret-ring.ts";
 import { startSending } from "./sending.ts";
 import { warmCounting } from "./threads/counting.ts";
+import { Turns } from "./turns.ts";
 import { openWorkspace, openWorkspaces } from "./workspaces.ts";
 
 /** A Polku that answers. */
@@ -145,6 +146,7 @@ async function start(
     effectsOf: (id) => workspaces.effectsOf(id),
     keys: keyRing((key) => findKey(records, key)),
     keyUse,
+    reading: new Turns(12, 100),
     findLink: secretRing(linkSecretForm, (secret) => findLink(records, secret)),
     findDevice: secretRing(deviceSecretForm, (secret) => findDevice(records, secret)),
     entrance: openEntrance(records, own, secret, log),

@@ -13,6 +13,10 @@ export class Turnstile {
     this.#mostWaiting = mostWaiting;
   }
 
+  get isIdle(): boolean {
+    return this.#working === 0;
+  }
+
   /** What the work comes to; "too-many": so many wait that it is not begun. */
   async pass<Done>(work: () => Promise<Done>): Promise<Done | "too-many"> {
     if (this.#working < this.#atOnce) this.#working++;

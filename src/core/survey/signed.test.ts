@@ -20,6 +20,12 @@ describe("what is signed of a respondent", () => {
       ...{ pass: "order-1", location: "turku", attributes: { group: "regular", age: 44 }, context: { table: 12 } },
     });
     assert.deepEqual(readSigned({}), { attributes: {}, context: {} });
+    assert.equal(readSigned({ language: "fi-simple" })?.language, "fi-simple");
+    assert.deepEqual(
+      readSigned({ language: "Finnish" }),
+      { attributes: {}, context: {} },
+      "said before it meant anything",
+    );
   });
 
   it("is nothing where a claim is not as it must be", () => {

@@ -35,7 +35,8 @@ export const claims = z.object({
   perspective: z.enum(perspectives).exactOptional(),
   pass: words.exactOptional(),
   location: key.exactOptional(),
-  language: z.string().max(35).regex(languagePattern).exactOptional(),
+  // What is no language says nothing, as any other claim: links were signed before it did.
+  language: z.string().max(35).regex(languagePattern).optional().catch(undefined),
   attributes: byKey.default({}),
   context: byKey.default({}),
 });
@@ -44,9 +45,10 @@ export const claims = z.object({
 export function readSigned(payload: unknown): Signed | null {
   const read = claims.safeParse(payload);
   if (!read.success) return null;
-  const { sub, exp, jti, ...rest } = read.data;
+  const { sub, exp, jti, language, ...rest } = read.data;
   return {
     ...rest,
+    ...(language !== undefined && { language }),
     ...(sub !== undefined && { customer: sub }),
     ...(exp !== undefined && { expires: exp }),
     ...(jti !== undefined && { once: jti }),

@@ -134,5 +134,17 @@ describe("presses of a kiosk", () => {
     assert.deepEqual(await standing(), [undated, undated, counted(0), counted(0), counted(0), counted(399)]);
     assert((await send({ ...late!, revision: 3, answers: { smiley: 2 } })).ok);
     assert.deepEqual(await here(), [2]);
+
+    // Who knows the id of another's response leaves nothing out of it.
+    const { secret } = await respondents.link("visit");
+    const { id } = others.at(-1)!;
+    const stranger = { ...pressed(500, 2), id };
+    const refused = await takeResponses(secret, [stranger], respondents);
+    assert(refused.ok);
+    assert.deepEqual(
+      refused.value.rejected.map(({ problems: [{ code }] }) => code),
+      ["by-another-link"],
+    );
+    assert.deepEqual(await here(), [2]);
   });
 });

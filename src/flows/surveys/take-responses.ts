@@ -31,7 +31,10 @@ export async function takeResponses(
   if (!kept.ok) return refuse([kept.refusal]);
   const { device } = followed.value.link;
   // Those that were taken before, too: whoever sends again may have been cut off before it was decided.
-  const undated = good.flatMap(({ id, begun, isUndated }) => (begun && isUndated ? [id] : []));
+  const undated = good.flatMap(({ id, begun, isUndated }, at) => {
+    const became = kept.value[at];
+    return begun && isUndated && (became === "taken" || became === "duplicate") ? [id] : [];
+  });
   if (undated.length > 0) {
     const flagged = await flagUndated(records, workspace, undated);
     if (!flagged.ok) return refuse([flagged.refusal]);

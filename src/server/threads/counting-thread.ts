@@ -38,7 +38,7 @@ if (!opened.ok) {
       const signal = AbortSignal.any([enough.signal, stopping.signal]);
       const { entries } = await project(projection, records, workspace, { signal, progress });
       if (entries > 0) found = performance.now();
-      else if (performance.now() - found > quietFor) await projection.hold();
+      else if (performance.now() - found > quietFor && !stopping.signal.aborted) await projection.hold();
       return { found: entries, more: enough.signal.aborted };
     },
     (error) => log(`the figures could not follow the records: ${error instanceof Error ? error.message : error}`),

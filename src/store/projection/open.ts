@@ -107,7 +107,8 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     writing = turn.catch(() => undefined);
     return turn;
   }
-  const { forget: _, ...counted } = counts;
+  // Whoever reads the log asks for what is held, and would wait for itself.
+  const { forget: _, hold, ...counted } = counts;
   const asked = {
     ...counted,
     arrivals: (since: number) => arrivalsOf(database, store.dictionary, since),
@@ -115,6 +116,7 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
   };
   return ok({
     ...askedAgain(asked, () => rereading),
+    hold,
     position: async () => readPosition(store.facts.read("position")),
     project: (readLog, journeys, how) => inTurn(() => projectLog(store, readLog, journeys, how)),
     rebuild: (readLog, journeys, how) =>
