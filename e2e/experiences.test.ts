@@ -97,10 +97,28 @@ describe("the stream of what was lived", () => {
     await page.getByLabel("Asian ratkeaminen").selectOption("yes");
     assert.deepEqual(await found(page), []);
     await page.getByRole("button", { name: "Tallenna korjaus" }).click();
-    await page.getByText("odotus 3, koettu 5").waitFor();
-    const answered = await page.locator(".answers").innerText();
-    for (const words of ["4 ", "Ilo", "kyllä"]) assert.ok(answered.includes(words), `${words} in ${answered}`);
-    assert.ok(!answered.includes("Turhautuminen"));
+    await page.locator(".answers").getByText("odotus 3, koettu 5").waitFor();
+    const answered = await page.locator(".answers").textContent();
+    for (const words of ["4 ", "Ilo", "kyllä"]) assert.ok(answered?.includes(words), `${words} in ${answered}`);
+    assert.ok(!answered?.includes("Turhautuminen"));
+    const trace = page.locator(".trace li").last();
+    await trace.getByText("Tyytyväisyys: 2 → 4").waitFor();
+    await trace.getByText("Odotettu ja koettu: odotus 3, koettu 2 → odotus 3, koettu 5").waitFor();
+    await trace.getByText("Tunteet: Turhautuminen → Ilo").waitFor();
+  });
+
+  it("tells which tags all went away at once, and brings them back", async () => {
+    await paid("Tunnisteita on", { tags: ["price", "speed"] });
+    await using opened = await open("/experiences?words=tunnisteita", { language: "fi" }, anna);
+    const { page } = opened;
+    await lives(page).getByRole("link").first().click();
+    await page.getByRole("button", { name: "Lisää tunniste" }).click();
+    await page.getByRole("button", { name: "Poista kaikki, myös vastaajan omat" }).click();
+    await page.getByText("Poistettu: Hinta ja Nopeus.").waitFor();
+    await page.getByText("Tunnisteet: Hinta ja Nopeus → ei mitään").waitFor();
+    await page.getByRole("button", { name: "Kumoa" }).click();
+    await page.getByText("Tunnisteet: ei mitään → Hinta ja Nopeus").waitFor();
+    assert.equal(await page.locator(".tags li").count(), 2);
   });
 
   it("refuses to save over what somebody else changed meanwhile, and shows how it stands now", async () => {

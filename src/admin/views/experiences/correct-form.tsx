@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { isPair } from "../../../core/experience/answer-code.ts";
 import { longestReason } from "../../../core/experience/edited.ts";
 import type { Answer } from "../../../core/experience/experience.ts";
@@ -48,14 +48,16 @@ export function CorrectForm({
       <p className="note">{t("experience.correctHow")}</p>
       {Object.keys(one.answers).map((key) =>
         key === "tags" ? null : (
-          <AnswerField key={key} about={key} {...{ one, journey }} now={now(key)} change={(to) => change(key, to)} />
+          <Fragment key={key}>
+            <AnswerField about={key} {...{ one, journey }} now={now(key)} change={(to) => change(key, to)} />
+            {key === "expectation" && twin !== null && (
+              <label className="tick">
+                <input type="checkbox" checked={isInStep} onChange={({ target }) => keepInStep(target.checked)} />
+                {t("experience.inStep", { name: answerName(language, twin, namesOf(journey)) })}
+              </label>
+            )}
+          </Fragment>
         ),
-      )}
-      {twin !== null && (
-        <label className="tick">
-          <input type="checkbox" checked={isInStep} onChange={({ target }) => keepInStep(target.checked)} />
-          {t("experience.inStep", { name: answerName(language, twin, namesOf(journey)) })}
-        </label>
       )}
       <div className="field">
         <label htmlFor={comment}>{t("experience.comment")}</label>
