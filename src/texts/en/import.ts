@@ -75,6 +75,10 @@ export const importing = {
     "The same time is given to the files that come in by this same mapping. Where one was asked at another time, adapt the mapping to it at the end of the page.",
   "import.whenFile": "Day of the file: {day}",
   "import.key": "What it is called",
+  "import.undeclared":
+    "The journey has no group “{key}”: its values come in, but no figure can be narrowed by them until it has.",
+  "import.declare": "Add the group “{name}” to the journey",
+  "import.declareOthers": "Whoever may change the journey can add the group.",
   "import.outcome": "What happened",
   "import.yes": "Values that say yes",
   "import.no": "Values that say no",

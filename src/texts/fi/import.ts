@@ -77,6 +77,10 @@ export const importing: Record<keyof typeof pattern, string> = {
     "Sama aika annetaan niillekin tiedostoille, jotka tuodaan tällä samalla kuvauksella. Jos jossakin kysyttiin muulloin, sovita kuvaus siihen sivun lopussa.",
   "import.whenFile": "Tiedoston päivä: {day}",
   "import.key": "Mikä sen nimi on",
+  "import.undeclared":
+    "Polulla ei ole ryhmää ”{key}”: arvot tulevat mukaan, mutta lukuja ei voi rajata niillä, ennen kuin ryhmä on polulla.",
+  "import.declare": "Lisää polulle ryhmä ”{name}”",
+  "import.declareOthers": "Ryhmän lisää polulle se, joka saa muuttaa polkua.",
   "import.outcome": "Mitä tapahtui",
   "import.yes": "Arvot: kyllä",
   "import.no": "Arvot: ei",

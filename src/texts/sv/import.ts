@@ -77,6 +77,10 @@ export const importing: Record<keyof typeof pattern, string> = {
     "Samma tid ges också de filer som tas in med den här beskrivningen. Om frågorna i någon ställdes en annan tid, anpassa beskrivningen till den i slutet av sidan.",
   "import.whenFile": "Filens dag: {day}",
   "import.key": "Vad den heter",
+  "import.undeclared":
+    "Kundresan har ingen grupp ”{key}”: värdena kommer med, men siffrorna kan inte avgränsas efter dem förrän gruppen finns på resan.",
+  "import.declare": "Lägg till gruppen ”{name}” på resan",
+  "import.declareOthers": "Gruppen läggs till av den som får ändra resan.",
   "import.outcome": "Vad som hände",
   "import.yes": "Värden som betyder ja",
   "import.no": "Värden som betyder nej",

@@ -5,6 +5,7 @@ import type { Journey } from "../../../core/journey/journey.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
 import { ColumnUseFields } from "./column-use-fields.tsx";
+import { UndeclaredGroup } from "./undeclared-group.tsx";
 import { lookedToo, type Work, withTouchpoint } from "./work.ts";
 
 /** A column with what stands in it, what it is taken for and how sure that is; beside it what looks wrong. */
@@ -93,7 +94,12 @@ export function ColumnRow({
           {...(isNew && { takeOwnTouchpoint })}
         />
       </div>
-      <ul className="import-findings">{children}</ul>
+      <ul className="import-findings">
+        {use.as === "attribute" && !Object.hasOwn(journey.attributes, use.key) && (
+          <UndeclaredGroup group={use.key} {...{ column, journey, work, change }} />
+        )}
+        {children}
+      </ul>
     </li>
   );
 }
