@@ -8,6 +8,7 @@ import { catalogues } from "../src/texts/catalogues.ts";
 import { anExperienceBody } from "../test/experiences.ts";
 import { joined } from "../test/people.ts";
 import { someId } from "../test/polku.ts";
+import { until } from "../test/until.ts";
 import { found } from "./axe.ts";
 import { polkuInBrowser, type Reader } from "./polku.ts";
 
@@ -21,6 +22,12 @@ const stage = (page: Page, key: string) => page.locator(`[data-stage="${key}"] [
 const keysIn = (page: Page, key: string) =>
   stage(page, key).evaluateAll((tiles) => tiles.map((each) => each.getAttribute("data-touchpoint")));
 const standing = (page: Page) => page.evaluate("document.activeElement.dataset.touchpoint");
+/** Until focus is there: it comes when all is drawn. */
+const stands = (page: Page, key: string) =>
+  until(
+    () => standing(page),
+    (at) => at === key,
+  );
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const save = async (page: Page, as = "Save as a new version") => {
   await button(page, "Save").click();
@@ -116,8 +123,14 @@ describe("mapping a journey", () => {
     assert.equal(await standing(page), "cleanliness", "Esc leads back");
     await page.keyboard.press("Delete");
     await page.getByRole("status").getByText("Tidiness was taken out. Ctrl+Z brings it back.").waitFor();
-    for (const _ of ["taken out", "named", "moved"]) await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await stands(page, "cleanliness");
+    for (const _ of ["named", "moved"]) await page.keyboard.press("Control+z");
     await page.getByText("everything is saved").waitFor();
+    await stands(page, "cleanliness");
+    await page.keyboard.press("ArrowUp");
+    assert.notEqual(await standing(page), "cleanliness", "the keys go on from there");
+    await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Control+Shift+z");
     await page.getByText("1 change not saved").waitFor();
     await page.keyboard.press("Control+z");
