@@ -472,7 +472,7 @@ describe("what customers think of us, the words they choose, and targets", () =>
       ...Array.from({ length: 2 }, () => ({ emotions: ["secret of two"], tags: [], weekday: "sat" })),
     ].map(({ weekday, ...answers }) =>
       anExperienceBody({
-        ...{ id: someId(), journey: "lunch-restaurant", touchpoint: "taste", attributes: { weekday } },
+        ...{ id: someId(), journey: "lunch-restaurant", touchpoint: "taste", attributes: { weekday, seat: "window" } },
         answers: { satisfaction: 4, ...answers },
       }),
     );
@@ -503,6 +503,10 @@ describe("what customers think of us, the words they choose, and targets", () =>
     ]);
     await days.getByRole("button", { name: "Take in thu" }).click();
     await panel(page).getByRole("group", { name: "What thu is called" }).waitFor();
+    await panel(page).getByText("The data tell of groups that the journey does not have.").waitFor();
+    assert.deepEqual(await found(page), []);
+    await button(page, "Add the group seat").click();
+    await button(page, "Add the group seat").waitFor({ state: "detached" });
     await tile(page, "taste").click();
     await panel(page).getByText("It is judged by: Share satisfied.").waitFor();
     assert.equal(await measureOf(page).inputValue(), "satisfaction.positive");
@@ -511,6 +515,7 @@ describe("what customers think of us, the words they choose, and targets", () =>
     const { choices, attributes } = (await newest()).journey;
     assert.deepEqual(choices?.emotions?.words.haikeus, { name: { en: "haikeus" } });
     assert.deepEqual(choices?.emotions?.words.joy, {}, "Polku has its name");
+    assert.deepEqual(attributes.seat, { name: { en: "seat" }, type: "category", labels: {} });
     assert.deepEqual(attributes.weekday?.labels.thu, { en: "thu" });
   });
 });
