@@ -15,9 +15,14 @@ const vera = await invited(polku, anna, "Vera", "viewer");
 
 const lives = (page: Page) => page.locator(".lived");
 /** Somebody pays the bill today and says so. */
-const paid = async (comment: string) => {
+const paid = async (comment: string, answers = {}) => {
   const at = new Date().toISOString().replace(/\.\d+/, "");
-  const body = anExperienceBody({ id: someId(), at, language: "fi", answers: { satisfaction: 2, comment } });
+  const body = anExperienceBody({
+    id: someId(),
+    at,
+    language: "fi",
+    answers: { satisfaction: 2, ...answers, comment },
+  });
   assert.equal((await polku.askWithKey("POST", paths.experiences, { body })).status, 202);
   await polku.followed();
 };
@@ -70,6 +75,50 @@ describe("the stream of what was lived", () => {
     await page.keyboard.press("Escape");
     await page.waitForURL("**/experiences?words=KOLMANNELLA");
     await page.getByText(/Anna: kuultiin väärin|Korjattu/).waitFor();
+  });
+
+  it("is corrected in all that was answered, and what was said twice stays the same", async () => {
+    const told = { expectation: { expected: 3, experienced: 2 }, emotions: ["frustration"], resolved: "no" };
+    await paid("Ymmärrettiin aivan väärin", told);
+    await using opened = await open("/experiences?words=aivan", { language: "fi" }, anna);
+    const { page } = opened;
+    await lives(page).getByRole("link").first().click();
+    await page.getByRole("button", { name: "Korjaa", exact: true }).click();
+    await page.getByLabel("Tyytyväisyys", { exact: true }).selectOption("5");
+    const felt = page.getByLabel("Odotettu ja koettu: koettu");
+    assert.equal(await felt.inputValue(), "5");
+    await felt.selectOption("4");
+    assert.equal(await page.getByLabel("Tyytyväisyys", { exact: true }).inputValue(), "4");
+    await page.getByRole("checkbox", { name: /^Tyytyväisyys ja koettu pysyvät samoina/ }).uncheck();
+    await felt.selectOption("5");
+    assert.equal(await page.getByLabel("Tyytyväisyys", { exact: true }).inputValue(), "4");
+    await page.getByRole("checkbox", { name: "Turhautuminen" }).uncheck();
+    await page.getByRole("checkbox", { name: "Ilo" }).check();
+    await page.getByLabel("Asian ratkeaminen").selectOption("yes");
+    assert.deepEqual(await found(page), []);
+    await page.getByRole("button", { name: "Tallenna korjaus" }).click();
+    await page.locator(".answers").getByText("odotus 3, koettu 5").waitFor();
+    const answered = await page.locator(".answers").textContent();
+    for (const words of ["4 ", "Ilo", "kyllä"]) assert.ok(answered?.includes(words), `${words} in ${answered}`);
+    assert.ok(!answered?.includes("Turhautuminen"));
+    const trace = page.locator(".trace li").last();
+    await trace.getByText("Tyytyväisyys: 2 → 4").waitFor();
+    await trace.getByText("Odotettu ja koettu: odotus 3, koettu 2 → odotus 3, koettu 5").waitFor();
+    await trace.getByText("Tunteet: Turhautuminen → Ilo").waitFor();
+  });
+
+  it("tells which tags all went away at once, and brings them back", async () => {
+    await paid("Tunnisteita on", { tags: ["price", "speed"] });
+    await using opened = await open("/experiences?words=tunnisteita", { language: "fi" }, anna);
+    const { page } = opened;
+    await lives(page).getByRole("link").first().click();
+    await page.getByRole("button", { name: "Lisää tunniste" }).click();
+    await page.getByRole("button", { name: "Poista kaikki, myös vastaajan omat" }).click();
+    await page.getByText("Poistettu: Hinta ja Nopeus.").waitFor();
+    await page.getByText("Tunnisteet: Hinta ja Nopeus → ei mitään").waitFor();
+    await page.getByRole("button", { name: "Kumoa" }).click();
+    await page.getByText("Tunnisteet: ei mitään → Hinta ja Nopeus").waitFor();
+    assert.equal(await page.locator(".tags li").count(), 2);
   });
 
   it("refuses to save over what somebody else changed meanwhile, and shows how it stands now", async () => {

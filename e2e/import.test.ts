@@ -115,6 +115,68 @@ describe("a survey from the drawer, with faults in it", () => {
   });
 });
 
+describe("a file for a journey that is there", () => {
+  it("has no column guessed at a touchpoint, displaces none without a word, and says which groups the journey lacks", async () => {
+    await using opened = await open("/import", { language: "fi" }, anna);
+    const { page } = opened;
+    const rows = Array.from({ length: 60 }, (_, row) =>
+      [
+        `k${row}`,
+        `${1 + (row % 28)}.3.2026`,
+        ["18-29", "30-49", "50+"][row % 3],
+        ...[0, 1, 2, 3, 4].map((q) => 1 + ((row * (q + 2)) % 5)),
+      ].join(),
+    );
+    const buffer = Buffer.from(`Asiakas,Aika,Age,Lasku,Yksi,Kaksi,Kolme,Neljä\n${rows.join("\n")}\n`);
+    await page.locator("input[type=file]").setInputFiles({ name: "lounas.csv", mimeType: "text/csv", buffer });
+    await page
+      .locator(".import-choices")
+      .getByLabel("Polku", { exact: true })
+      .selectOption({ label: "Lounasravintola" });
+    const kind = (column: string) => page.getByLabel(`${column} on`, { exact: true });
+    await until(
+      () => kind("Yksi").inputValue(),
+      (said) => said === "nothing",
+    );
+    await kind("Yksi").selectOption("answer");
+    const place = page.getByLabel("Kosketuspiste: Yksi");
+    assert.equal(await place.inputValue(), "");
+    const one = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Yksi", exact: true }) });
+    await one.locator(".import-confidence").getByText("Valitse kosketuspiste").waitFor();
+    await place.selectOption("bill");
+    assert.equal(await page.getByLabel("Mitä kysyttiin: Yksi").inputValue(), "satisfaction");
+    await kind("Kaksi").selectOption("answer");
+    await page.getByLabel("Kosketuspiste: Kaksi").selectOption("bill");
+    const asked = page.getByLabel("Mitä kysyttiin: Kaksi");
+    assert.notEqual(await asked.inputValue(), "satisfaction");
+    await asked.selectOption("satisfaction");
+    await one.getByText("Sarake Kaksi sai tämän paikan, eikä tätä nyt käytetä: katso tämä").waitFor();
+
+    const group = page.getByText("Polulla ei ole ryhmää ”age”");
+    await group.waitFor();
+    assert.deepEqual(await found(page), []);
+    await button(page, "Lisää polulle ryhmä ”Age”").click();
+    await group.waitFor({ state: "detached" });
+
+    await button(page, "Loppuja ei käytetä").click();
+    await page.getByText("4 saraketta hyväksyttiin yhdellä painalluksella.").waitFor();
+    await button(page, "Kumoa").click();
+    await button(page, "Loppuja ei käytetä").click();
+    await button(page, "Tuo").click();
+    await page.getByRole("heading", { level: 1, name: "lounas.csv on tuotu" }).waitFor();
+    await polku.followed();
+    const slices = await polku.askWithKey("GET", paths.slices("lunch"));
+    const { attributes } = slices.json<{ attributes: { key: string; values: { value: string }[] }[] }>();
+    assert.deepEqual(
+      attributes
+        .find(({ key }) => key === "age")
+        ?.values.map(({ value }) => value)
+        .toSorted(),
+      ["18-29", "30-49", "50+"],
+    );
+  });
+});
+
 describe("a file in which no column says when people were asked", () => {
   it("comes in when somebody has said it, by hand or by the day of the file, and not before", async () => {
     await using opened = await open("/import", { language: "fi" }, anna);

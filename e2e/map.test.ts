@@ -8,6 +8,7 @@ import { catalogues } from "../src/texts/catalogues.ts";
 import { anExperienceBody } from "../test/experiences.ts";
 import { joined } from "../test/people.ts";
 import { someId } from "../test/polku.ts";
+import { until } from "../test/until.ts";
 import { found } from "./axe.ts";
 import { polkuInBrowser, type Reader } from "./polku.ts";
 
@@ -21,6 +22,12 @@ const stage = (page: Page, key: string) => page.locator(`[data-stage="${key}"] [
 const keysIn = (page: Page, key: string) =>
   stage(page, key).evaluateAll((tiles) => tiles.map((each) => each.getAttribute("data-touchpoint")));
 const standing = (page: Page) => page.evaluate("document.activeElement.dataset.touchpoint");
+/** Until focus is there: it comes when all is drawn. */
+const stands = (page: Page, key: string) =>
+  until(
+    () => standing(page),
+    (at) => at === key,
+  );
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const save = async (page: Page, as = "Save as a new version") => {
   await button(page, "Save").click();
@@ -116,8 +123,14 @@ describe("mapping a journey", () => {
     assert.equal(await standing(page), "cleanliness", "Esc leads back");
     await page.keyboard.press("Delete");
     await page.getByRole("status").getByText("Tidiness was taken out. Ctrl+Z brings it back.").waitFor();
-    for (const _ of ["taken out", "named", "moved"]) await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await stands(page, "cleanliness");
+    for (const _ of ["named", "moved"]) await page.keyboard.press("Control+z");
     await page.getByText("everything is saved").waitFor();
+    await stands(page, "cleanliness");
+    await page.keyboard.press("ArrowUp");
+    assert.notEqual(await standing(page), "cleanliness", "the keys go on from there");
+    await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Control+Shift+z");
     await page.getByText("1 change not saved").waitFor();
     await page.keyboard.press("Control+z");
@@ -459,7 +472,7 @@ describe("what customers think of us, the words they choose, and targets", () =>
       ...Array.from({ length: 2 }, () => ({ emotions: ["secret of two"], tags: [], weekday: "sat" })),
     ].map(({ weekday, ...answers }) =>
       anExperienceBody({
-        ...{ id: someId(), journey: "lunch-restaurant", touchpoint: "taste", attributes: { weekday } },
+        ...{ id: someId(), journey: "lunch-restaurant", touchpoint: "taste", attributes: { weekday, seat: "window" } },
         answers: { satisfaction: 4, ...answers },
       }),
     );
@@ -490,6 +503,10 @@ describe("what customers think of us, the words they choose, and targets", () =>
     ]);
     await days.getByRole("button", { name: "Take in thu" }).click();
     await panel(page).getByRole("group", { name: "What thu is called" }).waitFor();
+    await panel(page).getByText("The data tell of groups that the journey does not have.").waitFor();
+    assert.deepEqual(await found(page), []);
+    await button(page, "Add the group seat").click();
+    await button(page, "Add the group seat").waitFor({ state: "detached" });
     await tile(page, "taste").click();
     await panel(page).getByText("It is judged by: Share satisfied.").waitFor();
     assert.equal(await measureOf(page).inputValue(), "satisfaction.positive");
@@ -498,6 +515,7 @@ describe("what customers think of us, the words they choose, and targets", () =>
     const { choices, attributes } = (await newest()).journey;
     assert.deepEqual(choices?.emotions?.words.haikeus, { name: { en: "haikeus" } });
     assert.deepEqual(choices?.emotions?.words.joy, {}, "Polku has its name");
+    assert.deepEqual(attributes.seat, { name: { en: "seat" }, type: "category", labels: {} });
     assert.deepEqual(attributes.weekday?.labels.thu, { en: "thu" });
   });
 });

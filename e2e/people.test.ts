@@ -323,6 +323,11 @@ describe("another workspace", () => {
     await page.getByRole("button", { name: "Kirjaudu", exact: true }).click();
     await page.getByRole("heading", { name: "Tämä sivu on työtilassa, johon et kuulu" }).waitFor();
     assert.deepEqual(await found(page), []);
+    const nowhere = page.url();
+    await page.getByRole("main").getByRole("link", { name: "Polku" }).click();
+    await page.locator("svg.polku-journey").waitFor();
+    await page.goto(nowhere);
+    await page.getByLabel("Työtila").getByText("Valitse työtila").waitFor({ state: "attached" });
     await page.getByLabel("Työtila").selectOption({ label: "Polku" });
     await page.locator("svg.polku-journey").waitFor();
   });

@@ -29,6 +29,16 @@ describe("settings of the workspace", () => {
     await page.getByRole("button", { name: /Patients/ }).waitFor();
   });
 
+  it("call customers by a long word, which fits a phone", async () => {
+    const body = { timeZone: "UTC", languages: ["fi", "sv", "en"], customerWord: { sv: "Kommuninvånare" } };
+    assert.equal((await anna.ask("PUT", paths.settings, { body })).status, 200);
+    await using opened = await open("/journey/lunch/bill", { language: "sv", size: "phone" }, anna);
+    const { page } = opened;
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.locator(".perspectives").getByText("Kommuninvånare", { exact: true }).waitFor();
+    assert.equal(await overflow(page), 0);
+  });
+
   it("refuse a time zone that is none, in words", async () => {
     await using opened = await open("/settings", { language: "fi" }, anna);
     const { page } = opened;

@@ -91,6 +91,9 @@ export const slices: z.ZodType<Slices> = named(
     channels: z.array(sliceValue),
     locations: z.array(sliceValue),
     attributes: z.array(z.object({ key: z.string(), name: text, values: z.array(sliceValue) })),
+    undeclared: z
+      .array(z.string())
+      .describe("Attributes that experiences tell of and the journey does not declare: nothing is sliced by them"),
     measures: z.array(availableMeasure),
     named: z
       .array(z.object({ answer: z.string(), words: z.array(sliceValue) }))

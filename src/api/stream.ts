@@ -100,6 +100,11 @@ export const wholeExperience: z.ZodType<WholeExperience> = named(
           ...changed,
           entry: z.enum(["lived", "corrected", "withdrawn"]),
           revision: z.number().int(),
+          changes: z
+            .array(z.object({ answer: z.string(), from: answer.exactOptional(), to: answer.exactOptional() }))
+            .describe(
+              "Answers that it told otherwise than before, each where it was asked; of a comment only that it changed",
+            ),
           leftOut: flag.nullable().describe("Why no figure counted it from then on; null: they did"),
           origin: z
             .object({ import: z.number().int(), source: z.string(), row: z.number().int().nullable() })

@@ -9,6 +9,7 @@ import { useTitle } from "../parts/title.ts";
 import { troubleWith } from "../parts/trouble.ts";
 import { Waiting } from "../parts/waiting.tsx";
 import "../styles/experiences.css";
+import "../styles/panel.css";
 import { ExperienceView } from "../views/experiences/experience-view.tsx";
 import { namesAt } from "../views/experiences/naming.ts";
 

@@ -11,7 +11,7 @@ import { type Trouble, troubleWith } from "../parts/trouble.ts";
 import { CommandsView } from "../views/commands-view.tsx";
 import { JourneyWaiting } from "../views/journey-waiting.tsx";
 import { LanguageChoice } from "../views/language-choice.tsx";
-import { isElsewhere, OwnLinks, useSamePerson } from "../views/own-links.tsx";
+import { OwnLinks, useSamePerson } from "../views/own-links.tsx";
 import { NowhereView, SignInView } from "../views/sign-in-view.tsx";
 import { VerbsView } from "../views/verbs-view.tsx";
 
@@ -76,7 +76,7 @@ function Content({ me, trouble }: { readonly me: Me | undefined; readonly troubl
   if (trouble?.since === null) return <Failure trouble={trouble} />;
   if (me === undefined) return <JourneyWaiting />;
   if (me.person === null && !me.guest) return <SignInView nobodyYet={me.nobodyYet} />;
-  if (me.workspace === null && page !== "/account") return <NowhereView isElsewhere={isElsewhere(me)} />;
+  if (me.workspace === null && page !== "/account") return <NowhereView elsewhere={me.workspaces} />;
   return <Outlet />;
 }
 

@@ -35,7 +35,7 @@ export function OwnLinks({ me }: { readonly me: Me }) {
 }
 
 /** Whether the address is of a workspace that one may not come into, though there are others. */
-export const isElsewhere = ({ workspace, workspaces }: Me): boolean => workspace === null && workspaces.length > 0;
+const isElsewhere = ({ workspace, workspaces }: Me): boolean => workspace === null && workspaces.length > 0;
 
 function WorkspaceChoice({ me }: { readonly me: Me }) {
   const { language, t } = useLanguage();
@@ -47,7 +47,7 @@ function WorkspaceChoice({ me }: { readonly me: Me }) {
     <label className="plain-select">
       <span className="unseen">{t("nav.workspace")}</span>
       <select value={me.workspace ?? ""} onChange={(event) => enter.mutate(event.target.value)}>
-        {isElsewhere(me) && <option value="">–</option>}
+        {isElsewhere(me) && <option value="">{t("nav.chooseWorkspace")}</option>}
         {me.workspaces.map(({ workspace, name }) => (
           <option key={workspace} value={workspace}>
             {say(name, language)}

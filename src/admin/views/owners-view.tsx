@@ -10,6 +10,9 @@ import { VerdictName } from "../parts/verdict-name.tsx";
 import type { Shown } from "../shown.ts";
 import type { Audited } from "./audited.ts";
 
+/** From so many touchpoints on those of one owner stand in columns. */
+const long = 8;
+
 /** Who answers for what, and how it goes there: of each the touchpoints with their figures, pain points first. */
 export function OwnersView({ overview, nameOf, link, open }: Audited) {
   const { language, t } = useLanguage();
@@ -18,12 +21,12 @@ export function OwnersView({ overview, nameOf, link, open }: Audited) {
   if (groups.every(({ owner }) => owner === null)) return null;
   return (
     <Section title={t("owners.title")} note={t("owners.note")} className="whole">
-      <div className="groups">
+      <div className={groups.some(({ touchpoints }) => touchpoints.length > long) ? "groups groups-wide" : "groups"}>
         {groups.map(({ owner, touchpoints }) => {
           const known = owner === null ? null : owners[owner]!;
           const name = known === null ? t("owners.nobody") : say(known.name, language);
           return (
-            <div key={owner}>
+            <div key={owner} className={touchpoints.length > long ? "group-long" : undefined}>
               <h3 className="owner">
                 {known?.kind === "supplier" ? `${name} (${t("owner.supplier")})` : name}
                 {owner !== null && (

@@ -1,6 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { paths } from "../../api/paths.ts";
+import { inWorkspace, paths } from "../../api/paths.ts";
+import type { Me } from "../../api/people.ts";
+import { say } from "../../core/text.ts";
 import { send } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Button } from "../parts/button.tsx";
@@ -74,14 +76,24 @@ export function SignInView({ nobodyYet }: { readonly nobodyYet: boolean }) {
 }
 
 /** Signed in, and nowhere to go; or, where one may go elsewhere, not here. */
-export function NowhereView({ isElsewhere }: { readonly isElsewhere: boolean }) {
-  const { t } = useLanguage();
+export function NowhereView({ elsewhere }: { readonly elsewhere: Me["workspaces"] }) {
+  const { t, language } = useLanguage();
+  const isElsewhere = elsewhere.length > 0;
   const title = t(isElsewhere ? "signIn.elsewhere" : "signIn.nowhere");
   useTitle(title);
   return (
     <div className="page entrance">
       <h1>{title}</h1>
       <p>{t(isElsewhere ? "signIn.elsewhereHow" : "signIn.nowhereHow")}</p>
+      {isElsewhere && (
+        <ul className="lines">
+          {elsewhere.map(({ workspace, name }) => (
+            <li key={workspace}>
+              <a href={inWorkspace(workspace)}>{say(name, language)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

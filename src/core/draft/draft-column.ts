@@ -26,6 +26,8 @@ export interface Around {
   readonly question: string;
   /** The scale that the header names. */
   readonly scale: Scale | null;
+  /** That of other columns of the question, where its own rests on hardly any row. */
+  readonly sisters: Scale | null;
 }
 
 /** What one column probably is, by its looks first and its name second. */
@@ -129,7 +131,7 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
   if (speaks("rowId") && isWhole && numbers.length === rows)
     return says({ as: "id" }, "likely", said("draft.own-number"));
   const silent = [labelled.notApplicable.map(asCode), missingOf(column, labelled)] as const;
-  const found = isWhole ? withCodes(scaleOf(stepsOf(column, labelled), around.scale), around) : null;
+  const found = isWhole ? withCodes(scaleOf(stepsOf(column, labelled), around.scale ?? around.sisters), around) : null;
   const areNames = labels.size > 0 && isLabelled(column, labels);
   const isLoyalty = found?.scale[1] === 10 && found.scale[0] < 2 && (speaks("recommend") || speaks("return"));
   const background = [name, about].map(backgroundOf);
@@ -180,14 +182,14 @@ function draftNumbers(column: SpecimenColumn, look: Extract<Looks, { as: "number
     together: isAnswer === true ? said("draft.together") : "",
     rejected: rejected(found.stray),
   });
-  const confidence: Confidence = found.beside.length > 0 || isAnswer === null ? "guess" : "likely";
+  // What lies beside the scale may be a code or an error.
+  const isSure = found.beside.length === 0 && !found.isThin;
+  const confidence: Confidence = !isSure || isAnswer === null ? "guess" : "likely";
   const answer = (touchpoint: string | null, of: string, scale = found.scale) =>
     answerOn(touchpoint, of, scale, found, look, silent);
-  // What lies beside the scale may be a code or an error.
-  const isWithin = found.beside.length === 0;
   if (isLoyalty && speaks("recommend"))
-    return says(answer(null, "recommend", [0, 10]), isWithin ? "sure" : "guess", said("draft.recommend"));
-  if (isLoyalty) return says(answer(null, "return", [0, 10]), isWithin ? "likely" : "guess", said("draft.return"));
+    return says(answer(null, "recommend", [0, 10]), isSure ? "sure" : "guess", said("draft.recommend"));
+  if (isLoyalty) return says(answer(null, "return", [0, 10]), isSure ? "likely" : "guess", said("draft.return"));
   if (speaks("overall")) return says(answer(null, "satisfaction"), confidence, said("draft.overall", { why }));
   if (speaks("effort")) return says(answer(key, "effort"), confidence, said("draft.effort", { why }));
   return says(answer(key, found.scale[1] === 4 ? "smiley" : "satisfaction"), confidence, why);

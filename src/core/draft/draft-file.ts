@@ -179,6 +179,7 @@ export function journeyText(
     `key: ${journey}`,
     named(scalar(journey)),
     ...ownAnswers(columns, named),
+    ...groups(columns, named),
     "stages:",
     "  - key: all",
     "    phase: during",
@@ -201,6 +202,14 @@ function ownAnswers(columns: readonly DraftedColumn[], named: (name: string) => 
       : [],
   );
   return own.length === 0 ? [] : ["answers:", ...own];
+}
+
+/** What the journey is sliced by: nothing else is, whatever lies in the data. */
+function groups(columns: readonly DraftedColumn[], named: (name: string) => string): string[] {
+  const all = columns.flatMap(({ about, becomes }) =>
+    becomes.as === "attribute" ? [`  ${becomes.key}: { ${named(scalar(about))} }`] : [],
+  );
+  return all.length === 0 ? [] : ["attributes:", ...all];
 }
 
 /** The columns of a question with several choices, one under the other. */

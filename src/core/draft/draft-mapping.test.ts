@@ -119,6 +119,21 @@ describe("a drafted mapping", () => {
     assert.deepEqual([food.becomes.scale, food.becomes.notApplicable, food.confidence], [[1, 5], [6], "guess"]);
   });
 
+  it("lets no single row decide a scale: one 9 beside many 6s makes no 0–10", () => {
+    const food = ratings()["Q7A Food"]!.map((text, row) => (row % 5 === 0 ? "6" : row === 8 ? "9" : text));
+    const { becomes, confidence } = drafted({ ...ratings(), "Q7A Food": food })["Q7A Food"]!;
+    assert(becomes.as === "answer");
+    assert.deepEqual([becomes.scale, becomes.notApplicable, becomes.missing, confidence], [[1, 5], [6], [], "guess"]);
+  });
+
+  it("is not sure of a scale that rests on one row, and goes by other columns of the question first", () => {
+    const food = ratings()["Q7A Food"]!.map((text, row) => (row % 5 === 0 ? "6" : row === 8 ? "7" : text));
+    const alone = drafted({ "Q1 Food": food, ...ratings() })["Q1 Food"]!;
+    assert.deepEqual([becomesAnswer(alone).scale, alone.confidence], [[1, 7], "guess"]);
+    const beside = drafted({ ...ratings(), "Q7A Food": food })["Q7A Food"]!;
+    assert.deepEqual([becomesAnswer(beside).scale, beside.confidence], [[1, 5], "guess"]);
+  });
+
   it("knows scales in words in three languages, and what says that nothing applies", () => {
     const all = drafted({
       "How satisfied were you?": [

@@ -49,12 +49,28 @@ export function draftMapping(
       return [column, { labelled, look: readLabelled(column, labelled) }] as const;
     }),
   );
+  const blocks = names.map(({ question }, at) => question || (/^\p{L}{0,3}\d+/u.exec(columns[at]!.name)?.[0] ?? ""));
+  /** The scale that most other columns of its question have, where its own rests on hardly any row. */
+  const sistersOf = (at: number, own: ReturnType<typeof scaleOf>): Scale | null =>
+    own?.isThin && blocks[at] !== ""
+      ? mostOf(
+          columns.flatMap((column, other) => {
+            if (other === at || blocks[other] !== blocks[at]) return [];
+            const theirs = scaleOf(stepsOf(column, looked.get(column)!.labelled), names[other]!.scale);
+            return theirs === null || theirs.isThin ? [] : [theirs.scale];
+          }),
+        )
+      : null;
+  const sisters = new Map<SpecimenColumn, Scale>();
   const answered = new Map(
     columns.flatMap((column, at) => {
       if (tools[at] !== null || [column.name, names[at]!.about].some((one) => backgroundOf(one) === "person"))
         return [];
       const { labelled, look } = looked.get(column)!;
-      const found = scaleOf(stepsOf(column, labelled), names[at]!.scale);
+      const alone = scaleOf(stepsOf(column, labelled), names[at]!.scale);
+      const others = sistersOf(at, alone);
+      if (others !== null) sisters.set(column, others);
+      const found = others === null ? alone : scaleOf(stepsOf(column, labelled), others);
       if (look.as === "words" && labelled.labels.size > 0 && Object.keys(look.labels).length === 0)
         return [[column, { scale: look.scale, found }] as const];
       const isScale = found !== null && look.as === "numbers" && look.isWhole;
@@ -98,6 +114,7 @@ export function draftMapping(
           isCode,
           isWeight: weight === null ? null : weight === column.name,
           ...named,
+          sisters: sisters.get(column) ?? null,
           ...(values === column || long!.question === null ? {} : { about: long!.values!.taken.taken.join() }),
         }),
     );
@@ -144,6 +161,12 @@ function codesBesideScales(found: readonly NonNullable<ReturnType<typeof scaleOf
   return (scale, number) => (counts.get(place(scale, number)) ?? 0) >= fewestColumns;
 }
 const fewestColumns = 2;
+
+/** The scale that comes most often; the first of several. */
+function mostOf(scales: readonly Scale[]): Scale | null {
+  const times = (scale: Scale) => scales.filter((one) => String(one) === String(scale)).length;
+  return scales.toSorted((a, b) => times(b) - times(a))[0] ?? null;
+}
 
 const isNamed = (name: string): boolean => /\S/.test(name);
 const nameless: Omit<DraftedColumn, "column"> = {

@@ -140,6 +140,8 @@ function datesIn(texts: readonly string[], share: (holds: (text: string) => bool
 
 /** Above so small a share of the rows, what lies beyond 5 is a longer scale; below it, something else was written. */
 const strays = 0.05;
+/** A longer scale that rests on less than this share of the rows is a guess. */
+const thin = 0.01;
 const mostBeside = 4;
 
 /** Numbers, and in how many rows each stands. */
@@ -148,7 +150,7 @@ const rowsIn = (met: Met): number => met.reduce((sum, { rows }) => sum + rows, 0
 
 /**
  * The scale that whole numbers probably are answers on, and which of them lie beside it; null when they look like none. A
- * scale that the header names is the scale. Nobody asks on a scale of six: one beyond 5 mostly says that the question did not apply.
+ * scale that is named, by the header or by columns of the same question, is the scale. Nobody asks on a scale of six: one beyond 5 mostly says that the question did not apply.
  */
 export function scaleOf(
   met: Met,
@@ -158,6 +160,8 @@ export function scaleOf(
   readonly beside: readonly number[];
   /** Of those, the ones in so few rows that they are rather errors. */
   readonly stray: readonly number[];
+  /** Whether hardly any row is what it would not be without. */
+  readonly isThin: boolean;
 } | null {
   if (named !== null) return scaleNamed(met, named);
   const steps = met.filter(({ number }) => number >= 0 && number <= 10);
@@ -166,13 +170,17 @@ export function scaleOf(
   const beyond = (top: number) => rowsIn(steps.filter(({ number }) => number > top)) / rows;
   const has = (number: number) => steps.some((one) => one.number === number);
   const high = steps.at(-1)!.number;
-  const top = high <= 4 ? 4 : high === 5 || high === 6 || beyond(5) < strays ? 5 : high === 7 ? 7 : 10;
+  const isThin = high > 6 && beyond(6) < thin;
+  // A scale goes on without a gap: the 9 of a few after a 6 is no step of one.
+  const isApart = isThin && !has(7);
+  const top = high <= 4 ? 4 : high === 5 || high === 6 || beyond(5) < strays || isApart ? 5 : high === 7 ? 7 : 10;
   const low = top === 10 && has(0) ? 0 : 1;
   const beside = met.flatMap(({ number }) => (number < low || number > top ? [number] : []));
   // A shorter list than the scale, or many codes beside it, is a list of codes.
   if ((top < 10 && !has(top)) || beside.length > mostBeside) return null;
-  const stray = beside.filter((number) => number > top && number <= 10 && beyond(top) < strays);
-  return { scale: [low, top], beside, stray };
+  const isRare = (number: number) => beyond(top) < strays || (isApart && number > 6);
+  const stray = beside.filter((number) => number > top && number <= 10 && isRare(number));
+  return { scale: [low, top], beside, stray, isThin };
 }
 
 /** The same where the scale is named; null where the numbers are hardly on it. */
@@ -186,6 +194,7 @@ function scaleNamed(met: Met, scale: Scale): ReturnType<typeof scaleOf> {
     scale,
     beside: outside.map(({ number }) => number),
     stray: outside.filter(isStray).map(({ number }) => number),
+    isThin: false,
   };
 }
 

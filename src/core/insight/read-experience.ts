@@ -1,3 +1,4 @@
+import type { ChangedAnswer } from "../experience/changed-answers.ts";
 import type { Edited } from "../experience/edited.ts";
 import type { Experience, Perspective, Precision, Via } from "../experience/experience.ts";
 import type { Flag } from "../experience/flag.ts";
@@ -68,6 +69,8 @@ export interface TraceStep extends Changed {
   readonly leftOut: Flag | null;
   readonly entry: "lived" | "corrected" | "withdrawn";
   readonly revision: number;
+  /** What it told otherwise than the telling before. */
+  readonly changes: readonly ChangedAnswer[];
   /** The file it came by; null: another way, or not for the reader to see. */
   readonly origin: { readonly import: number; readonly source: string; readonly row: number | null } | null;
 }

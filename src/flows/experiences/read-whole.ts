@@ -1,3 +1,4 @@
+import { changedAnswers } from "../../core/experience/changed-answers.ts";
 import { isCloseCircle } from "../../core/insight/disclosure.ts";
 import type { Circumstances, TraceStep, WholeExperience } from "../../core/insight/read-experience.ts";
 import { currentKey } from "../../core/journey/versions.ts";
@@ -37,7 +38,7 @@ export async function readWhole(
     revision: last.revision,
     journeyVersion: (versions.findLast(({ validFrom }) => validFrom <= day) ?? versions[0]!).version,
     circumstances: mayTell ? circumstancesOf(kept) : null,
-    trace: trace.map((step) => stepOf(step, mayTell)),
+    trace: trace.map((step, place) => stepOf(step, trace.slice(0, place), mayTell)),
   });
 }
 
@@ -79,14 +80,19 @@ const circumstancesOf = ({ customer, content }: KeptExperience): Circumstances =
   weight: content.weight ?? null,
 });
 
-const stepOf = ({ entry, received, revision, edited, flag, origin }: Trace, mayTell: boolean): TraceStep => ({
-  entry: entry as TraceStep["entry"],
-  received,
-  revision,
-  ...edited,
-  leftOut: flag,
-  origin: mayTell ? origin : null,
-});
+function stepOf(step: Trace, earlier: readonly Trace[], mayTell: boolean): TraceStep {
+  const { entry, received, revision, edited, answers, flag, origin } = step;
+  const before = earlier.findLast((one) => one.answers !== null)?.answers ?? null;
+  return {
+    entry: entry as TraceStep["entry"],
+    received,
+    revision,
+    ...edited,
+    changes: answers === null || before === null ? [] : changedAnswers(before, answers),
+    leftOut: flag,
+    origin: mayTell ? origin : null,
+  };
+}
 
 export const noSuch = (id: string): Problem => ({
   code: "no-such-experience",

@@ -34,7 +34,7 @@ const guests = Array.from({ length: 40 }, (_, guest) => ({
   at: `2026-0${1 + (guest % 4)}-10T12:00:00+02:00`,
   channel: guest < 38 ? "kiosk" : "qr",
   location: "turku-tori",
-  attributes: { group: guest < 12 ? "first-time" : "regular" },
+  attributes: { group: guest < 12 ? "first-time" : "regular", seat: "window" },
 }));
 
 describe("a journey", () => {
@@ -170,6 +170,7 @@ describe("what was experienced", () => {
         ["first-time", 39, "First-time guest"],
       ],
     );
+    assert.deepEqual(found.undeclared, ["seat"], "which lies in the data, and nothing is sliced by it");
     assert(found.measures.some(({ key, touchpoints }) => key === "satisfaction.positive" && touchpoints === 3));
   });
 

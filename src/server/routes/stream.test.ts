@@ -175,6 +175,10 @@ describe("one experience", () => {
     assert.equal(one.comment, "Lasku oli VÄÄRIN: 100 % liikaa");
     const { received: _, ...changed } = one.corrected!;
     assert.deepEqual(changed, { by: "Anna", why: "väärä luku" });
+    assert.deepEqual(one.trace.at(-1)?.changes, [
+      { answer: "satisfaction", from: 3, to: 1 },
+      { answer: "tags", to: ["price"] },
+    ]);
     assert.deepEqual(one.way.length, 2, "it is still the same customer's");
     const { items } = await stream({ words: "väärin" });
     assert.deepEqual([items[0]?.id, items[0]?.corrected?.by], [id, "Anna"], "and it stands where it stood");

@@ -1,6 +1,7 @@
 import type { Edited } from "../../core/experience/edited.ts";
+import type { Experience } from "../../core/experience/experience.ts";
 import type { Flag } from "../../core/experience/flag.ts";
-import { type KeptExperience, keptColumns } from "./kept-experience.ts";
+import { answersOf, type KeptExperience, keptColumns } from "./kept-experience.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 import { beginningOf } from "./sheet.ts";
 import { firstFrom } from "./unfold.ts";
@@ -13,6 +14,8 @@ export interface Trace {
   readonly received: string;
   readonly revision: number;
   readonly edited: Edited | null;
+  /** What was told by it, the comment among the answers; null: it took back what was. */
+  readonly answers: Experience["answers"] | null;
   /** Why it is left out of the figures. */
   readonly flag: Flag | null;
   /** Whence it came, where that was a file. */
@@ -60,6 +63,7 @@ const traceOf = ({ entry, received, revision, edited, flag, ...row }: KeptExperi
   received,
   revision,
   edited,
+  answers: entry === "lived" || entry === "corrected" ? answersOf(row) : null,
   flag,
   origin:
     row.import === null || row.source === null ? null : { import: row.import, source: row.source, row: row.sourceRow },

@@ -41,6 +41,14 @@ async function satisfactions(workspace: string): Promise<unknown[]> {
 }
 
 describe("an import", () => {
+  it("is numbered within its workspace, also where two begin at once", async () => {
+    const [one, other] = [await aWorkspace(records), await aWorkspace(records)];
+    assert.equal((await importRows(one, [anExperience()])).number, 1);
+    assert.equal((await importRows(other, [anExperience()])).number, 1);
+    const both = await Promise.all([importRows(one, [anExperience()]), importRows(one, [anExperience()])]);
+    assert.deepEqual(both.map(({ number }) => number).toSorted(), [2, 3]);
+  });
+
   it("is one transaction: nothing of it is there before it is finished", async () => {
     const workspace = await aWorkspace(records);
     const before = Math.floor(Date.now() / 1000) * 1000; // it is told in whole seconds

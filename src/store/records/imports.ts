@@ -3,7 +3,7 @@ import type { ToldRow } from "../../core/experience/told-row.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import { uniqueViolation } from "./again.ts";
+import { again, uniqueViolation } from "./again.ts";
 import { enterWriting } from "./connection.ts";
 import { customersOf } from "./customers.ts";
 import { settleErasures } from "./erase.ts";
@@ -186,10 +186,14 @@ async function begin(
   workspace: WorkspaceId,
   { source, fingerprint, mapping }: ImportSource,
 ): Promise<string> {
-  const [row] = await records.inWorkspace(workspace, (sql) =>
-    sql.query<{ number: string }>(
-      "INSERT INTO polku.imports (workspace, source, fingerprint, mapping) VALUES ($1, $2, $3, $4) RETURNING number",
-      [workspace, source, fingerprint, JSON.stringify(mapping)],
+  // Each workspace counts its own from 1; of two that begin at once one counts again.
+  const [row] = await again(() =>
+    records.inWorkspace(workspace, (sql) =>
+      sql.query<{ number: string }>(
+        `INSERT INTO polku.imports (workspace, number, source, fingerprint, mapping)
+         SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4 FROM polku.imports WHERE workspace = $1 RETURNING number`,
+        [workspace, source, fingerprint, JSON.stringify(mapping)],
+      ),
     ),
   );
   return row!.number;

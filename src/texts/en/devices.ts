@@ -99,6 +99,7 @@ export const devices = {
   "leftOut.why.over-quota": "given when a quota was full",
   "leftOut.why.undated": "nobody knows when it was, since its device told of too long ago; shown is when it came",
   "leftOut.step": "Left out of the figures",
+  "leftOut.counted": "Counted after all",
   "leftOut.count": "Count it after all",
   "survey.linkAgain": "Address and poster",
   "survey.linkHide": "Hide the address",

@@ -158,6 +158,9 @@ export const map = {
   "map.better.lower": "a low value",
   "map.attributes": "What you slice by",
   "map.addAttribute": "Add a grouping",
+  "map.undeclared":
+    "The data tell of groups that the journey does not have. Once added, figures can be narrowed by them.",
+  "map.takeGroup": "Add the group {name}",
   "map.type": "What its values are",
   "map.type.category": "groups",
   "map.type.number": "numbers",

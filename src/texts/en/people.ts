@@ -2,6 +2,7 @@
 export const people = {
   "nav.people": "People",
   "nav.workspace": "Workspace",
+  "nav.chooseWorkspace": "Choose a workspace",
   "role.admin": "admin",
   "role.lead": "lead",
   "role.viewer": "viewer",
@@ -26,7 +27,7 @@ export const people = {
   "signIn.nowhere": "You are in no workspace",
   "signIn.nowhereHow": "Ask an admin for a link.",
   "signIn.elsewhere": "This page is in a workspace that you are not a member of",
-  "signIn.elsewhereHow": "Ask its admin for a link, or choose one of yours at the top of the page.",
+  "signIn.elsewhereHow": "Ask its admin for a link, or go to a workspace of your own:",
   "guest.title": "Sign in to see this page",
   "guest.about": "The demo may be looked at without an account, but this page is for those who have one.",
   "guest.how":

@@ -64,7 +64,9 @@ export const settings = {
   "settings.attributes": "Groups of {journey}",
   "settings.attributesNote":
     "What groups and their values are called. Keys stay, so nothing is counted anew; each change is a version of the journey.",
-  "settings.noAttributes": "This journey declares no groups. They come with its journey file, or with an import.",
+  "settings.noAttributes": "This journey has no groups. They are added on its map, or when data are imported.",
+  "settings.undeclared":
+    "The data tell of groups that the journey does not have: {keys}. Once added on the map, figures can be narrowed by them.",
   "settings.attributeName": "Name of the group",
   "settings.valueName": "Value {value}",
   "settings.values": "{n, plural, one {# value} other {# values}}",

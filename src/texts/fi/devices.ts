@@ -103,6 +103,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "leftOut.why.undated":
     "sen ajankohtaa ei tiedetä, koska laite kertoi sen olevan liian kaukaa; tässä on aika, jona se saapui",
   "leftOut.step": "Jätetty pois luvuista",
+  "leftOut.counted": "Laskettu kuitenkin mukaan",
   "leftOut.count": "Laske kuitenkin mukaan",
   "survey.linkAgain": "Osoite ja juliste",
   "survey.linkHide": "Piilota osoite",

@@ -162,6 +162,8 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.better.lower": "pieni arvo",
   "map.attributes": "Minkä mukaan rajataan",
   "map.addAttribute": "Lisää ryhmittely",
+  "map.undeclared": "Aineistossa on ryhmiä, joita polulla ei ole. Niillä voi rajata, kun ne on lisätty.",
+  "map.takeGroup": "Lisää ryhmä {name}",
   "map.type": "Millaisia arvot ovat",
   "map.type.category": "ryhmiä",
   "map.type.number": "lukuja",

@@ -4,6 +4,7 @@ import type { people as pattern } from "../en/people.ts";
 export const people: Record<keyof typeof pattern, string> = {
   "nav.people": "Käyttäjät",
   "nav.workspace": "Työtila",
+  "nav.chooseWorkspace": "Valitse työtila",
   "role.admin": "pääkäyttäjä",
   "role.lead": "vastaava",
   "role.viewer": "katselija",
@@ -28,7 +29,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "signIn.nowhere": "Et kuulu mihinkään työtilaan",
   "signIn.nowhereHow": "Pyydä linkki pääkäyttäjältä.",
   "signIn.elsewhere": "Tämä sivu on työtilassa, johon et kuulu",
-  "signIn.elsewhereHow": "Pyydä linkki sen pääkäyttäjältä tai valitse oma työtilasi sivun yläreunasta.",
+  "signIn.elsewhereHow": "Pyydä linkki sen pääkäyttäjältä tai mene omaan työtilaasi:",
   "guest.title": "Tämä sivu näkyy vain kirjautuneille",
   "guest.about": "Esittelyä voi katsella ilman käyttäjätiliä, mutta tähän sivuun tarvitaan tili.",
   "guest.how":

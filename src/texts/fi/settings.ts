@@ -66,7 +66,9 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.attributes": "Ryhmät: {journey}",
   "settings.attributesNote":
     "Miksi ryhmiä ja niiden arvoja kutsutaan. Avaimet pysyvät, joten mitään ei lasketa uudelleen; jokainen muutos on polun versio.",
-  "settings.noAttributes": "Tällä polulla ei ole ryhmiä. Ne tulevat polkutiedoston tai tuonnin mukana.",
+  "settings.noAttributes": "Tällä polulla ei ole ryhmiä. Ne lisätään polun kartassa tai aineistoa tuotaessa.",
+  "settings.undeclared":
+    "Aineistossa on ryhmiä, joita polulla ei ole: {keys}. Niillä voi rajata, kun ne on lisätty polun kartassa.",
   "settings.attributeName": "Ryhmän nimi",
   "settings.valueName": "Arvo {value}",
   "settings.values": "{n, plural, one {# arvo} other {# arvoa}}",

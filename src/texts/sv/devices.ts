@@ -102,6 +102,7 @@ export const devices: Record<keyof typeof pattern, string> = {
   "leftOut.why.undated":
     "tidpunkten är okänd, eftersom enheten angav en som ligger för långt tillbaka; här står när svaret kom in",
   "leftOut.step": "Utelämnad ur siffrorna",
+  "leftOut.counted": "Räknad ändå",
   "leftOut.count": "Räkna ändå",
   "survey.linkAgain": "Adress och affisch",
   "survey.linkHide": "Dölj adressen",

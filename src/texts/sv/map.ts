@@ -161,6 +161,8 @@ export const map: Record<keyof typeof pattern, string> = {
   "map.better.lower": "ett lågt värde",
   "map.attributes": "Vad man avgränsar efter",
   "map.addAttribute": "Lägg till en gruppering",
+  "map.undeclared": "I datan finns grupper som resan inte har. När de är tillagda kan man avgränsa efter dem.",
+  "map.takeGroup": "Lägg till gruppen {name}",
   "map.type": "Hurdana värdena är",
   "map.type.category": "grupper",
   "map.type.number": "tal",

@@ -4,6 +4,7 @@ import type { people as pattern } from "../en/people.ts";
 export const people: Record<keyof typeof pattern, string> = {
   "nav.people": "Användare",
   "nav.workspace": "Arbetsyta",
+  "nav.chooseWorkspace": "Välj arbetsyta",
   "role.admin": "huvudanvändare",
   "role.lead": "ansvarig",
   "role.viewer": "läsare",
@@ -28,7 +29,7 @@ export const people: Record<keyof typeof pattern, string> = {
   "signIn.nowhere": "Du hör inte till någon arbetsyta",
   "signIn.nowhereHow": "Be en huvudanvändare om en länk.",
   "signIn.elsewhere": "Den här sidan finns i en arbetsyta som du inte hör till",
-  "signIn.elsewhereHow": "Be dess huvudanvändare om en länk, eller välj en av dina egna högst upp på sidan.",
+  "signIn.elsewhereHow": "Be dess huvudanvändare om en länk, eller gå till din egen arbetsyta:",
   "guest.title": "Logga in för att se den här sidan",
   "guest.about": "Demonstrationen får ses utan konto, men den här sidan är för dem som har ett.",
   "guest.how":

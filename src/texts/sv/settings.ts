@@ -66,7 +66,10 @@ export const settings: Record<keyof typeof pattern, string> = {
   "settings.attributes": "Grupper: {journey}",
   "settings.attributesNote":
     "Vad grupper och deras värden kallas. Nycklarna står kvar, så ingenting räknas om; varje ändring är en version av kundresan.",
-  "settings.noAttributes": "Den här kundresan har inga grupper. De kommer med resans fil eller med en import.",
+  "settings.noAttributes":
+    "Den här kundresan har inga grupper. De läggs till på kundresans karta eller när data importeras.",
+  "settings.undeclared":
+    "I datan finns grupper som resan inte har: {keys}. När de är tillagda på kartan kan man avgränsa efter dem.",
   "settings.attributeName": "Gruppens namn",
   "settings.valueName": "Värde {value}",
   "settings.values": "{n, plural, one {# värde} other {# värden}}",

@@ -1,11 +1,10 @@
-import { isPair } from "../../../core/experience/answer-code.ts";
 import { standardAnswers } from "../../../core/experience/answers.ts";
 import type { Answer } from "../../../core/experience/experience.ts";
 import type { WholeExperience } from "../../../core/insight/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import { answerInWords } from "../../../texts/answer-words.ts";
 import { answerName, scaleEnds } from "../../../texts/measure-name.ts";
 import { stepInWords, stepName } from "../../../texts/step-words.ts";
-import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
 import { Section } from "../../parts/section.tsx";
@@ -18,20 +17,10 @@ export function AnswersList({
   readonly one: WholeExperience;
   readonly journey: Journey | undefined;
 }) {
-  const { language, t, number } = useLanguage();
+  const { language, t } = useLanguage();
   const names = namesOf(journey);
   const answers = Object.entries(one.answers).filter(([key]) => key !== "tags");
-  const half = (value: number | null) => (value === null ? t("experience.notAnswered") : String(value));
-  const said = (key: string, answer: Answer): string => {
-    if (answer === null) return t("experience.notAnswered");
-    if (answer === "notApplicable") return t("experience.notApplicable");
-    if (isPair(answer))
-      return t("experience.expectedFelt", { expected: half(answer.expected), experienced: half(answer.experienced) });
-    if (Array.isArray(answer))
-      return number.list(answer.map((word: string) => wordName(language, key, word, journey?.choices)));
-    if (key === "resolved") return t(`codebook.value.resolved.${answer as "yes" | "partly" | "no"}`);
-    return String(answer);
-  };
+  const said = (key: string, answer: Answer) => answerInWords(language, key, answer, journey?.choices);
   return (
     <Section title={t("experience.answers")}>
       <dl className="answers">

@@ -1,21 +1,20 @@
-import { useId, useState } from "react";
-import { standardAnswers } from "../../../core/experience/answers.ts";
+import { Fragment, useId, useState } from "react";
+import { isPair } from "../../../core/experience/answer-code.ts";
 import { longestReason } from "../../../core/experience/edited.ts";
 import type { Answer } from "../../../core/experience/experience.ts";
 import type { WholeExperience } from "../../../core/insight/read-experience.ts";
+import { saidTwice } from "../../../core/insight/said-twice.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { answerName } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
 import { Button } from "../../parts/button.tsx";
-import { Field, FieldChoice } from "../../parts/field.tsx";
+import { Field } from "../../parts/field.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
+import { AnswerField } from "./answer-field.tsx";
 import { useCorrection } from "./changing.ts";
 
-/** Values of an answer that one chooses from; more steps than this nobody chooses from a list. */
-const mostSteps = 11;
-
-/** What was misheard or mistyped is told anew: answers on a scale, and the comment. */
+/** What was misheard or mistyped is told anew: every answer but the tags, which have a place of their own. */
 export function CorrectForm({
   one,
   journey,
@@ -30,13 +29,13 @@ export function CorrectForm({
   const comment = useId();
   const [changed, setChanged] = useState<Readonly<Record<string, Answer>>>({});
   const [why, setWhy] = useState("");
+  const twin = saidTwice(one, journey);
+  const [isInStep, keepInStep] = useState(true);
   const now = (key: string): Answer => changed[key] ?? (key in changed ? null : (one.answers[key] ?? null));
-  const change = (key: string, answer: Answer) => setChanged({ ...changed, [key]: answer });
-  const name = (key: string) => answerName(language, key, namesOf(journey));
-  const asked = Object.keys(one.answers).flatMap((key) => {
-    const values = valuesOf(one, journey, key);
-    return values === null ? [] : [{ key, values }];
-  });
+  const change = (key: string, answer: Answer) => {
+    const also = twin === null || !isInStep ? {} : besides(key, answer, twin, now("expectation"));
+    setChanged({ ...changed, [key]: answer, ...also });
+  };
   const words = changed.comment ?? (("comment" in changed ? "" : one.comment) as string | null) ?? "";
   return (
     <form
@@ -47,22 +46,19 @@ export function CorrectForm({
       }}
     >
       <p className="note">{t("experience.correctHow")}</p>
-      {asked.map(({ key, values }) => (
-        <FieldChoice
-          key={key}
-          label={name(key)}
-          value={written(now(key))}
-          options={values}
-          name={(value) =>
-            value === ""
-              ? t("experience.notAnswered")
-              : value === "notApplicable"
-                ? t("experience.notApplicable")
-                : value
-          }
-          onChoose={(value) => change(key, value === "" ? null : value === "notApplicable" ? value : Number(value))}
-        />
-      ))}
+      {Object.keys(one.answers).map((key) =>
+        key === "tags" ? null : (
+          <Fragment key={key}>
+            <AnswerField about={key} {...{ one, journey }} now={now(key)} change={(to) => change(key, to)} />
+            {key === "expectation" && twin !== null && (
+              <label className="tick">
+                <input type="checkbox" checked={isInStep} onChange={({ target }) => keepInStep(target.checked)} />
+                {t("experience.inStep", { name: answerName(language, twin, namesOf(journey)) })}
+              </label>
+            )}
+          </Fragment>
+        ),
+      )}
       <div className="field">
         <label htmlFor={comment}>{t("experience.comment")}</label>
         <textarea
@@ -94,17 +90,10 @@ export function CorrectForm({
   );
 }
 
-const written = (answer: Answer): string => (answer === null ? "" : String(answer));
-
-/** What can be chosen of an answer on a scale; null where it is none, or has too many steps. */
-function valuesOf(one: WholeExperience, journey: Journey | undefined, key: string): string[] | null {
-  const type = standardAnswers[key];
-  const scale =
-    one.scales[key] ?? journey?.answers[key]?.scale ?? type?.scale ?? (key.startsWith("image.") ? [1, 5] : null);
-  const answer = one.answers[key];
-  if (scale === null || type?.kind === "resolved" || (typeof answer === "object" && answer !== null)) return null;
-  const [min, max] = scale;
-  if (max - min >= mostSteps || !Number.isInteger(min) || (typeof answer === "number" && !Number.isInteger(answer)))
-    return null;
-  return ["", "notApplicable", ...Array.from({ length: max - min + 1 }, (_, step) => String(min + step))];
+/** What changes besides, where an answer and what was experienced say the same. */
+function besides(key: string, answer: Answer, twin: string, pair: Answer): Readonly<Record<string, Answer>> {
+  if (key === "expectation" && isPair(answer) && answer.experienced !== (isPair(pair) ? pair.experienced : null))
+    return { [twin]: answer.experienced };
+  if (key !== twin || !isPair(pair)) return {};
+  return { expectation: { ...pair, experienced: typeof answer === "number" ? answer : null } };
 }

@@ -71,7 +71,7 @@ export function ExperienceView({
           <AnswersList one={one} journey={journey} />
           <TagsView one={one} journey={journey} mayTell={mayTell} />
           <CircumstancesView one={one} journey={journey} places={places} customerWord={customerWord} />
-          <TraceView one={one} />
+          <TraceView one={one} journey={journey} />
         </div>
       </div>
     </article>

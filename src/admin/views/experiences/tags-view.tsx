@@ -5,6 +5,7 @@ import type { WholeExperience } from "../../../core/insight/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
+import { Button } from "../../parts/button.tsx";
 import { ChooseAny } from "../../parts/choice.tsx";
 import { Refusal } from "../../parts/refusal.tsx";
 import { Section } from "../../parts/section.tsx";
@@ -20,7 +21,7 @@ export function TagsView({
   readonly journey: Journey | undefined;
   readonly mayTell: boolean;
 }) {
-  const { language, t } = useLanguage();
+  const { language, t, number } = useLanguage();
   const correction = useCorrection(one);
   const [chosen, choose] = useState<{ readonly revision: number; readonly tags: readonly string[] }>();
   // What was just chosen is there at once, also before a request is on its way, until it is kept or refused.
@@ -28,6 +29,12 @@ export function TagsView({
   const tags = isJustChosen
     ? chosen.tags
     : tagsOf(correction.isPending ? correction.variables.answers.tags : one.answers.tags);
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const tell = (next: readonly string[]) => {
+    setGone([...gone, ...tags].filter((tag, at, all) => !next.includes(tag) && all.indexOf(tag) === at));
+    choose({ revision: one.revision, tags: next });
+    correction.mutate({ answers: { tags: next } });
+  };
   const name = (tag: string) => wordName(language, "tags", tag, journey?.choices);
   const known = [...new Set([...Object.keys(journey?.choices?.tags?.words ?? {}), ...reasons, ...tags])];
   return (
@@ -46,14 +53,21 @@ export function TagsView({
             active={false}
             values={tags}
             options={known.map((value) => ({ value, name: name(value) }))}
-            clear={t("filter.clear")}
-            onChoose={(tags) => {
-              choose({ revision: one.revision, tags });
-              correction.mutate({ answers: { tags } });
-            }}
+            clear={t("experience.tagsClear")}
+            onChoose={tell}
           />
         </p>
       )}
+      <p className="tags-gone" role="status">
+        {gone.length > 0 && !correction.isError && (
+          <>
+            {t("experience.tagsGone", { tags: number.list(gone.map(name)) })}{" "}
+            <Button size="compact-sm" variant="default" onClick={() => tell([...tags, ...gone])}>
+              {t("experience.tagsBack")}
+            </Button>
+          </>
+        )}
+      </p>
       <Refusal error={correction.error} />
     </Section>
   );

@@ -1,18 +1,35 @@
+import type { ChangedAnswer } from "../../../core/experience/changed-answers.ts";
 import type { TraceStep, WholeExperience } from "../../../core/insight/read-experience.ts";
+import type { Journey } from "../../../core/journey/journey.ts";
+import { answerInWords } from "../../../texts/answer-words.ts";
+import { answerName } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
+import { namesOf } from "../../names.ts";
 import { Section } from "../../parts/section.tsx";
 
-/** What became of it, from when it came in: when, by whom, why. */
-export function TraceView({ one }: { readonly one: WholeExperience }) {
-  const { t, date } = useLanguage();
+/** What became of it, from when it came in: when, by whom, why, and what each answer was and is. */
+export function TraceView({ one, journey }: { readonly one: WholeExperience; readonly journey: Journey | undefined }) {
+  const { language, t, date } = useLanguage();
   const name = ({ entry, leftOut }: TraceStep, place: number) => {
-    if (leftOut !== null && one.trace[place - 1]?.leftOut === null) return t("leftOut.step");
+    const wasLeftOut = (one.trace[place - 1]?.leftOut ?? null) !== null;
+    if (leftOut !== null && place > 0 && !wasLeftOut) return t("leftOut.step");
+    if (entry === "corrected" && leftOut === null && wasLeftOut) return t("leftOut.counted");
     return t(`experience.step.${entry === "lived" && place > 0 ? "again" : entry}`);
   };
   const origin = ({ origin: from }: TraceStep) => {
     if (from === null) return null;
     const { source, row } = from;
     return row === null ? source : t("experience.origin", { source, row });
+  };
+  const changed = ({ answer, from, to }: ChangedAnswer) => {
+    const said = (half: typeof from) =>
+      half === undefined ? t("experience.nothing") : answerInWords(language, answer, half, journey?.choices);
+    if (answer === "comment") return t("experience.commentChanged");
+    return t("experience.changed", {
+      name: answer === "tags" ? t("experience.tags") : answerName(language, answer, namesOf(journey)),
+      from: said(from),
+      to: said(to),
+    });
   };
   return (
     <Section title={t("experience.trace")}>
@@ -26,6 +43,9 @@ export function TraceView({ one }: { readonly one: WholeExperience }) {
                 .map((part) => ` · ${part}`)
                 .join("")}
             </span>
+            {step.changes.map((change) => (
+              <div key={change.answer}>{changed(change)}</div>
+            ))}
           </li>
         ))}
       </ol>

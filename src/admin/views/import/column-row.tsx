@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { ColumnAtHand } from "../../../api/import.ts";
-import { type ColumnUse, takenFor, withUse } from "../../../core/experience/column-use.ts";
+import { type ColumnUse, withUse } from "../../../core/experience/column-use.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
 import { ColumnUseFields } from "./column-use-fields.tsx";
-import { lookedToo, type Work, withTouchpoint } from "./work.ts";
+import { begunAt, freeAnswer, lookedAt, takenAs } from "./taking.ts";
+import { UndeclaredGroup } from "./undeclared-group.tsx";
+import { type Work, withTouchpoint } from "./work.ts";
 
 /** A column with what stands in it, what it is taken for and how sure that is; beside it what looks wrong. */
 export function ColumnRow({
@@ -14,6 +16,7 @@ export function ColumnRow({
   isSeen,
   journey,
   isNew,
+  columns,
   work,
   change,
   children,
@@ -25,28 +28,24 @@ export function ColumnRow({
   readonly journey: Journey;
   /** Whether the journey comes with the file, so that it may get touchpoints here. */
   readonly isNew: boolean;
+  /** All columns of the file. */
+  readonly columns: readonly string[];
   readonly work: Work;
   readonly change: (work: Work) => void;
   readonly children: readonly ReactNode[];
 }) {
   const { t, number, language } = useLanguage();
   const { name, confidence, range, different, empty, examples } = column;
-  const isGuess = confidence === "guess" && !isSeen;
-  const seen = (names: readonly string[]) => lookedToo(work, names);
-
-  function take(next: ColumnUse) {
-    const mapping = withUse(work.mapping, name, next);
-    // Whoever lost its place to this column is to be looked at again.
-    const ousted = work.looked.filter(
-      (one) => one !== name && takenFor(work.mapping, one).as !== takenFor(mapping, one).as,
-    );
-    change({ ...work, mapping, looked: seen([name]).filter((one) => !ousted.includes(one)) });
-  }
+  const open = work.open ?? {};
+  const isOpen = Object.hasOwn(open, name);
+  const oustedBy = open[name] ?? null;
+  const isGuess = isOpen || (confidence === "guess" && !isSeen);
+  const take = (next: ColumnUse) => change(takenAs(work, columns, name, next));
   function takeOwnTouchpoint(next: Extract<ColumnUse, { as: "answer" }>) {
     if (typeof work.journey === "string") return;
     const made = withTouchpoint(work.journey, column.about || name, language);
     const mapping = withUse(work.mapping, name, { ...next, touchpoint: made.key });
-    change({ ...work, journey: made.journey, mapping, looked: seen([name]) });
+    change({ ...lookedAt(work, [name]), journey: made.journey, mapping });
   }
 
   const plain = (value: number) => number.decimal(value, Number.isInteger(value) ? 0 : 2);
@@ -73,13 +72,15 @@ export function ColumnRow({
       </div>
       <div className="import-column-use">
         <p className={`import-confidence import-confidence-${isGuess ? "guess" : "told"}`}>
-          {t(`import.confidence.${isSeen ? "seen" : confidence}`)}
-          {isGuess && (
+          {oustedBy !== null
+            ? t("import.ousted", { column: oustedBy })
+            : t(`import.confidence.${isOpen ? "open" : isSeen ? "seen" : confidence}`)}
+          {isGuess && !(isOpen && oustedBy === null) && (
             <Button
               size="compact-xs"
               variant="default"
               aria-label={t("import.isSoOf", { column: name })}
-              onClick={() => change({ ...work, looked: seen([name]) })}
+              onClick={() => change(lookedAt(work, [name]))}
             >
               {t("import.isSo")}
             </Button>
@@ -90,10 +91,18 @@ export function ColumnRow({
           use={use}
           journey={journey}
           take={take}
+          isBegun={isOpen && oustedBy === null}
+          begin={() => change(begunAt(work, name))}
+          free={(touchpoint) => freeAnswer(work, journey, touchpoint)}
           {...(isNew && { takeOwnTouchpoint })}
         />
       </div>
-      <ul className="import-findings">{children}</ul>
+      <ul className="import-findings">
+        {use.as === "attribute" && !Object.hasOwn(journey.attributes, use.key) && (
+          <UndeclaredGroup group={use.key} {...{ column, journey, work, change }} />
+        )}
+        {children}
+      </ul>
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { answerName, outcomeName } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
 import { AnswerDetails, CodesField, WordField } from "./answer-details.tsx";
+import { answersOf } from "./taking.ts";
 
 type Answer = Extract<ColumnUse, { as: "answer" }>;
 type Kind = "whole" | ColumnUse["as"];
@@ -24,29 +25,39 @@ export function ColumnUseFields({
   use,
   journey,
   take,
+  isBegun,
+  begin,
+  free,
   takeOwnTouchpoint,
 }: {
   readonly column: ColumnAtHand;
   readonly use: ColumnUse;
   readonly journey: Journey;
   readonly take: (use: ColumnUse) => void;
+  /** Whether it is to be an answer at a touchpoint that nobody has chosen yet. */
+  readonly isBegun: boolean;
+  readonly begin: () => void;
+  /** An answer at a touchpoint (null: about the whole) that no other column gives. */
+  readonly free: (touchpoint: string | null) => string;
   /** Where the journey is new: a touchpoint of the column's own. */
   readonly takeOwnTouchpoint?: (use: Answer) => void;
 }) {
   const { t, language } = useLanguage();
-  const kind: Kind = use.as === "answer" && use.touchpoint === null ? "whole" : use.as;
+  const kind: Kind = isBegun ? "answer" : use.as === "answer" && use.touchpoint === null ? "whole" : use.as;
   const touchpoints = touchpointsOf(journey).filter(({ touchpoint }) => !touchpoint.retired);
   const plain = { column: name };
-  const answer: Answer =
+  const answerAt = (touchpoint: string | null): Answer => ({
+    ...(use.as === "answer" ? use : { as: "answer", source: plain }),
+    touchpoint,
+    answer: free(touchpoint),
+  });
+
+  const ownAnswer: Answer =
     use.as === "answer" ? use : { as: "answer", touchpoint: null, answer: "satisfaction", source: plain };
 
   function choose(next: Kind) {
-    if (next === "answer") {
-      const [first] = touchpoints;
-      if (takeOwnTouchpoint !== undefined) return takeOwnTouchpoint(answer);
-      return first === undefined ? undefined : take({ ...answer, touchpoint: first.touchpoint.key });
-    }
-    if (next === "whole") return take({ ...answer, touchpoint: null });
+    if (next === "answer") return takeOwnTouchpoint === undefined ? begin() : takeOwnTouchpoint(ownAnswer);
+    if (next === "whole") return take(answerAt(null));
     if (next === "other" || next === "nothing") return next === "nothing" ? take({ as: "nothing" }) : undefined;
     if (next === "attribute")
       return take({ as: next, key: freshKey(about || name, new Set(), "group"), source: plain });
@@ -55,6 +66,12 @@ export function ColumnUseFields({
     return take({ as: next, source: plain });
   }
 
+  const touchpointOption = ({ stage, touchpoint: { key, name: called } }: (typeof touchpoints)[number]) => (
+    <option key={key} value={key}>
+      {journey.stages.length > 1 ? `${say(stage.name, language)} · ` : ""}
+      {say(called, language)}
+    </option>
+  );
   return (
     <div className="import-fields">
       <select
@@ -69,7 +86,17 @@ export function ColumnUseFields({
         ))}
         {use.as === "other" && <option value="other">{t("import.as.other", { where: use.where })}</option>}
       </select>
-      {use.as === "answer" && use.touchpoint !== null && (
+      {isBegun && (
+        <select
+          aria-label={t("import.touchpoint", { column: name })}
+          value=""
+          onChange={({ target }) => target.value !== "" && take(answerAt(target.value))}
+        >
+          <option value="">{t("import.chooseTouchpoint")}</option>
+          {touchpoints.map(touchpointOption)}
+        </select>
+      )}
+      {!isBegun && use.as === "answer" && use.touchpoint !== null && (
         <select
           aria-label={t("import.touchpoint", { column: name })}
           value={use.touchpoint}
@@ -77,12 +104,7 @@ export function ColumnUseFields({
             target.value === "" ? takeOwnTouchpoint?.(use) : take({ ...use, touchpoint: target.value })
           }
         >
-          {touchpoints.map(({ stage, touchpoint: { key, name: called } }) => (
-            <option key={key} value={key}>
-              {journey.stages.length > 1 ? `${say(stage.name, language)} · ` : ""}
-              {say(called, language)}
-            </option>
-          ))}
+          {touchpoints.map(touchpointOption)}
           {!touchpoints.some(({ touchpoint: { key } }) => key === use.touchpoint) && (
             <option value={use.touchpoint}>{use.touchpoint}</option>
           )}
@@ -145,7 +167,3 @@ export function ColumnUseFields({
     </div>
   );
 }
-
-/** Answers that one column of numbers or words can hold. */
-const answersOf = (journey: Journey): string[] =>
-  [...declaredAnswers(journey)].flatMap(([key, { kind }]) => (kind === "text" || kind === "expected" ? [] : [key]));

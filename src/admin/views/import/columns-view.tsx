@@ -5,6 +5,7 @@ import { useLanguage } from "../../language.tsx";
 import { Section } from "../../parts/section.tsx";
 import { ColumnRow } from "./column-row.tsx";
 import { FindingItem, findingsOf } from "./finding-item.tsx";
+import { RestOfColumns } from "./rest-of-columns.tsx";
 import { TimeRow } from "./time-row.tsx";
 import { hasTimeColumn, lookedToo, type Work } from "./work.ts";
 
@@ -28,7 +29,8 @@ export function ColumnsView({
   const { t } = useLanguage();
   const isNew = typeof work.journey !== "string";
   const findings = findingsOf(preview);
-  const columns = new Set(draft.columns.map(({ name }) => name));
+  const names = draft.columns.map(({ name }) => name);
+  const columns = new Set(names);
   const general = findings.filter(({ column }) => column === undefined || !columns.has(column));
   const finding = (one: (typeof findings)[number]) => (
     <FindingItem
@@ -41,6 +43,7 @@ export function ColumnsView({
   );
   return (
     <Section title={t("import.columns")} {...(!isNew && { note: t("import.columnsNote") })}>
+      <RestOfColumns draft={draft} work={work} change={change} />
       <ul className="import-columns">
         {!hasTimeColumn(work) && <TimeRow upload={upload} work={work} change={change} />}
         {draft.columns.map((column) => (
@@ -51,6 +54,7 @@ export function ColumnsView({
             isSeen={work.looked.includes(column.name)}
             journey={journey}
             isNew={isNew}
+            columns={names}
             work={work}
             change={change}
           >

@@ -47,7 +47,7 @@ export function MappingAsFile({
       );
       // A day that stands there as it was drafted may have been overlooked.
       const isTimeTold = !isTimeGuessed(work) || record(mapping.at).value !== record(work.mapping.at).value;
-      change({ ...work, mapping, looked, isTimeTold });
+      change({ ...work, mapping, looked, isTimeTold, open: {} });
       edit(null);
     },
   });

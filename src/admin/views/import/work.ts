@@ -14,6 +14,8 @@ export interface Work {
   readonly mapping: MappingFile;
   /** Columns that somebody has looked at. */
   readonly looked: readonly string[];
+  /** Columns that wait for somebody whatever the draft said: another took the place of each (which), or none was chosen yet (null). */
+  readonly open?: Readonly<Record<string, string | null>>;
   /** Whether somebody has said when people were asked, where no column does. */
   readonly isTimeTold?: boolean;
   /** The file whose mapping was adapted to this one, and which it is imported with. */
@@ -33,9 +35,11 @@ export const lookedToo = ({ looked }: Work, columns: readonly string[]): string[
 export const isTimeGuessed = (work: Work): boolean => !hasTimeColumn(work) && work.isTimeTold !== true;
 export const hasTimeColumn = ({ mapping }: Work): boolean => columnsIn(mapping.at).length > 0;
 
-/** Columns that are guesses, and that nobody has looked at. */
-export const guessedIn = ({ columns }: Drafted, { looked }: Work): string[] =>
-  columns.flatMap(({ name, confidence }) => (confidence === "guess" && !looked.includes(name) ? [name] : []));
+/** Columns that are guesses or wait for a place, and that nobody has looked at. */
+export const guessedIn = ({ columns }: Drafted, { looked, open = {} }: Work): string[] =>
+  columns.flatMap(({ name, confidence }) =>
+    Object.hasOwn(open, name) || (confidence === "guess" && !looked.includes(name)) ? [name] : [],
+  );
 
 /** How many guesses nobody has looked at. */
 export const unseenIn = (draft: Drafted, work: Work): number =>

@@ -15,8 +15,9 @@ export interface Draft {
   /** What would be saved: the changes against the version that is edited. */
   readonly changes: readonly Change[];
   readonly isUnsaved: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  /** What it becomes when the last step is undone, or done again; undefined where there is none. */
+  readonly earlier: Journey | undefined;
+  readonly later: Journey | undefined;
   readonly edit: (change: (journey: Journey) => Journey, about?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -40,8 +41,8 @@ export function useDraft(first: Base, begin: Journey): Draft {
     journey: track.now,
     changes,
     isUnsaved: base === null || changes.length > 0,
-    canUndo: track.past.length > 0,
-    canRedo: track.future.length > 0,
+    earlier: track.past.at(-1),
+    later: track.future[0],
     edit: (change, about) => setTrack((from) => edited(from, change(from.now), about)),
     undo: () => setTrack(undone),
     redo: () => setTrack(redone),

@@ -2,6 +2,7 @@ import { useBlocker, useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { takenKeys } from "../../../core/journey/editing/fresh-key.ts";
 import { underKey } from "../../../core/journey/editing/new-journey.ts";
+import { movedTo } from "../../../core/journey/editing/touchpoint-edits.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
@@ -55,11 +56,21 @@ export function MapEditor({
     standing.current = null;
   });
 
+  /** Who stands on the board stands afterwards at what has moved. */
+  const standIn = (next: Journey | undefined) => {
+    const tile = document.activeElement?.closest<HTMLElement>("[data-touchpoint]");
+    if (tile?.dataset.touchpoint === undefined || next === undefined) return;
+    const key = movedTo(journey, next, tile.dataset.touchpoint);
+    standing.current = key;
+    setSelected((now) => (now?.kind !== "touchpoint" || key === null ? now : { kind: "touchpoint", key }));
+  };
   const undo = () => {
+    standIn(draft.earlier);
     draft.undo();
     announce(t("map.undoneNow"));
   };
   const redo = () => {
+    standIn(draft.later);
     draft.redo();
     announce(t("map.redoneNow"));
   };

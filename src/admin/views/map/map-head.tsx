@@ -42,10 +42,10 @@ export function MapHead({
       <div className="map-actions">
         {!reads && (
           <>
-            <Button variant="default" size="xs" disabled={!draft.canUndo} onClick={undo}>
+            <Button variant="default" size="xs" disabled={draft.earlier === undefined} onClick={undo}>
               {t("map.undo")}
             </Button>
-            <Button variant="default" size="xs" disabled={!draft.canRedo} onClick={redo}>
+            <Button variant="default" size="xs" disabled={draft.later === undefined} onClick={redo}>
               {t("map.redo")}
             </Button>
           </>

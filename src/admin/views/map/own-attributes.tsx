@@ -17,7 +17,17 @@ export function OwnAttributes() {
   const said = useSaid();
   const begin = (name: Attribute["name"]): Attribute => ({ name, type: "category", labels: {} });
   return (
-    <OwnList kind="attributes" title={t("map.attributes")} add={t("map.addAttribute")} begin={begin}>
+    <OwnList
+      kind="attributes"
+      title={t("map.attributes")}
+      add={t("map.addAttribute")}
+      begin={begin}
+      offered={{
+        keys: said?.undeclared ?? [],
+        about: t("map.undeclared"),
+        take: (name) => t("map.takeGroup", { name }),
+      }}
+    >
       {(attribute, keep, key) => {
         const { labels, type } = attribute;
         const values = said?.attributes.find((one) => one.key === key)?.values ?? [];

@@ -16,6 +16,7 @@ export function OwnList<Kind extends OwnKind>({
   note,
   add,
   begin,
+  offered,
   children,
 }: {
   readonly kind: Kind;
@@ -24,6 +25,12 @@ export function OwnList<Kind extends OwnKind>({
   readonly add: string;
   /** A new one of this name. */
   readonly begin: (name: Text) => Journey[Kind][string];
+  /** Keys that lie in the data and are none here yet. */
+  readonly offered?: {
+    readonly keys: readonly string[];
+    readonly about: string;
+    readonly take: (name: string) => string;
+  };
   /** What one of them opens to; `keep` says it anew, and what is about the same is one step; `said` is told of it. */
   readonly children: (
     one: Journey[Kind][string],
@@ -34,6 +41,11 @@ export function OwnList<Kind extends OwnKind>({
   const { language, t } = useLanguage();
   const { journey, edit } = useEditing();
   const [added, setAdded] = useState("");
+  const begun = (key: string, name: string) => {
+    setAdded(key);
+    edit((from) => keepOwn(from, kind, key, begin({ [language]: name })));
+  };
+  const free = offered?.keys.filter((key) => !Object.hasOwn(journey[kind], key)) ?? [];
   return (
     <section className="panel-list">
       <h3>{title}</h3>
@@ -72,12 +84,22 @@ export function OwnList<Kind extends OwnKind>({
       <AddByName
         label={`${add}: ${t("map.names")}`}
         add={add}
-        onAdd={(name) => {
-          const key = freshKey(name, new Set(Object.keys(journey[kind])), otherwise[kind]);
-          setAdded(key);
-          edit((from) => keepOwn(from, kind, key, begin({ [language]: name })));
-        }}
+        onAdd={(name) => begun(freshKey(name, new Set(Object.keys(journey[kind])), otherwise[kind]), name)}
       />
+      {offered !== undefined && free.length > 0 && (
+        <div className="panel-said-already">
+          <p className="note">{offered.about}</p>
+          <ul>
+            {free.map((key) => (
+              <li key={key}>
+                <Button variant="default" size="xs" aria-label={offered.take(key)} onClick={() => begun(key, key)}>
+                  + {key}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }

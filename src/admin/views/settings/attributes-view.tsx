@@ -13,7 +13,7 @@ import { SaveFoot } from "./save-foot.tsx";
 
 /** What a journey is sliced by: what each attribute and each of its values is called. Keys stay. */
 export function AttributesView({ journey, name }: { readonly journey: string; readonly name: Text }) {
-  const { language, t } = useLanguage();
+  const { language, t, number } = useLanguage();
   const version = useQuery(journeyQuery(journey)).data;
   const slices = useQuery(slicesQuery(journey)).data;
   if (version === undefined) return null;
@@ -21,6 +21,9 @@ export function AttributesView({ journey, name }: { readonly journey: string; re
   return (
     <Section title={t("settings.attributes", { journey: say(name, language) })} note={t("settings.attributesNote")}>
       {attributes.length === 0 && <p className="soft">{t("settings.noAttributes")}</p>}
+      {slices !== undefined && slices.undeclared.length > 0 && (
+        <p className="soft">{t("settings.undeclared", { keys: number.list(slices.undeclared) })}</p>
+      )}
       {attributes.map((key) => {
         const told = slices?.attributes.find((one) => one.key === key)?.values.map(({ value }) => value) ?? [];
         return <AttributeForm key={key} attribute={key} version={version} told={told} />;

@@ -81,3 +81,16 @@ function placed(touchpoints: readonly Touchpoint[], touchpoint: Touchpoint, plac
   const lastLiving = touchpoints.findLastIndex(({ retired }) => !retired);
   return touchpoints.toSpliced(next === undefined ? lastLiving + 1 : touchpoints.indexOf(next), 0, touchpoint);
 }
+
+/**
+ * Where somebody stands who stood at a touchpoint before the journey changed: at one that came, or came into another stage; else where
+ * they were, or at the first there is.
+ */
+export function movedTo(before: Journey, now: Journey, at: string): string | null {
+  const stageOf = (journey: Journey, touchpoint: string) =>
+    journey.stages.find((stage) => living(stage).some(({ key }) => key === touchpoint))?.key;
+  const keys = now.stages.flatMap((stage) => living(stage).map(({ key }) => key));
+  const moved = keys.filter((key) => stageOf(before, key) !== stageOf(now, key));
+  if (moved.length > 0) return moved.includes(at) ? at : moved[0]!;
+  return keys.includes(at) ? at : (keys[0] ?? null);
+}
