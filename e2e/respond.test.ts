@@ -342,6 +342,36 @@ describe("a survey by a link", () => {
     }
   });
 
+  it("takes the face that was tapped last in a mail, until all was said", async () => {
+    const survey = visit();
+    await using one = await open(`${survey.path}?a=smiley:1`);
+    const { page } = one;
+    const comesBackBy = (tapped: string) => page.goto(`${here.url}${survey.path}?a=smiley:${tapped}`);
+    const kept = () => survey.taken.at(-1)?.answers.smiley;
+    await one.asked("smiley");
+    await press(page, "Next");
+    await one.asked("why");
+    await until(() => kept() === 1);
+    await comesBackBy("4");
+    await one.asked("smiley");
+    assert(await page.getByLabel("Very good", { exact: true }).isChecked());
+    await press(page, "Next");
+    await until(() => kept() === 4);
+    assert.equal(new Set(survey.taken.map(({ id }) => id)).size, 1);
+    // What was changed on the page since stays where it is only read anew.
+    await press(page, "Back");
+    await tap(page, "Good");
+    await one.asked("comment");
+    await page.reload();
+    await one.asked("comment");
+    await until(() => kept() === 3);
+    await press(page, "Send");
+    await page.getByText("Thank you").waitFor();
+    await comesBackBy("1");
+    await page.getByText("Thank you").waitFor();
+    assert.equal(kept(), 3);
+  });
+
   it("changes its language and keeps what was answered; rules know it", async () => {
     const text = (fi: string, en: string) => ({ fi, en });
     const survey = here.survey(
