@@ -53,6 +53,7 @@ export async function planInvitations(
   const people = all.map(({ person }) => knownPerson(person, numbers, customers));
   const [before, here] = [await askedBefore(sql, people), await timesHere(sql)];
   const planned = new Map<string, number[]>();
+  const onList = new Set<string>();
 
   return all.map((wanted, at): NewSurveyInvitation => {
     const { person, how, exempt, latest, since } = wanted;
@@ -68,7 +69,10 @@ export async function planInvitations(
       hasAnswered: hasAnswered(before[at]!, wanted.survey, since, here.quietDays, now),
       otherwiseAsked: [...before[at]!.asked.map(({ at }) => at), ...names.flatMap((name) => planned.get(name) ?? [])],
       quietDays: here.quietDays,
+      isOnListAlready: names.some((name) => onList.has(name)),
     });
+    // What happened twice may be asked about twice; a list asks of nothing that happened.
+    if (decided.ask && wanted.event === null) for (const name of names) onList.add(name);
     if (decided.ask) for (const name of names) planned.set(name, [...(planned.get(name) ?? []), decided.due]);
     const channel = decided.ask ? decided.channel : null;
     const { pass, location, attributes, context, email, phone, customer, language } = person;
