@@ -1,6 +1,7 @@
 import type { AskingChannel } from "../../core/asking/delivery.ts";
 import type { How } from "../../core/asking/how.ts";
 import type { Person } from "../../core/asking/person.ts";
+import { latestToAsk } from "../../core/asking/time-to-ask.ts";
 import { whetherToAsk } from "../../core/asking/whether-to-ask.ts";
 import { type AskedBefore, askedBefore, askInTurn, type KnownPerson } from "../../store/records/asked-before.ts";
 import type { Customers } from "../../store/records/customers.ts";
@@ -56,10 +57,11 @@ export async function planInvitations(
   const onList = new Set<string>();
 
   return all.map((wanted, at): NewSurveyInvitation => {
-    const { person, how, exempt, latest, since } = wanted;
+    const { person, how, exempt, since } = wanted;
     const known = people[at]!;
     const names = namesOf(known);
     const zone = (person.location !== undefined && here.zones.get(person.location)) || here.zone;
+    const latest = latestToAsk(wanted.wished, wanted.latest, how, zone);
     const decided = whetherToAsk({
       ...{ now: now.getTime() / 1000, wished: wanted.wished, latest, how, zone, exempt },
       isAsked: asked.has(wanted.survey),
