@@ -332,6 +332,7 @@ export const surveys = {
   "survey.preview.desktop": "desktop",
   "survey.preview.kiosk": "tablet",
   "survey.previewNote": "This is the page itself: try it. Nothing is saved.",
+  "survey.previewRule": "This question is always shown here. Who answers is asked it {rule}.",
   "survey.previewBefore": "What is being mended is not shown yet.",
   "survey.toLookAt": "{n, plural, one {# thing to look at} other {# things to look at}}",
 } as const;

@@ -340,6 +340,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.preview.desktop": "tietokone",
   "survey.preview.kiosk": "tabletti",
   "survey.previewNote": "Tämä on itse sivu: kokeile. Mitään ei tallennu.",
+  "survey.previewRule": "Tämä kysymys näkyy tässä aina. Vastaajalta se kysytään, {rule}.",
   "survey.previewBefore": "Esikatselu päivittyy, kun virheet on korjattu.",
   "survey.toLookAt": "{n, plural, one {# kohta katsottavaksi} other {# kohtaa katsottavaksi}}",
 };

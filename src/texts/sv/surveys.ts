@@ -335,6 +335,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.preview.desktop": "dator",
   "survey.preview.kiosk": "surfplatta",
   "survey.previewNote": "Det här är själva sidan: prova. Inget sparas.",
+  "survey.previewRule": "Frågan visas alltid här. Den som svarar får den {rule}.",
   "survey.previewBefore": "Förhandsvisningen uppdateras när felen har rättats.",
   "survey.toLookAt": "{n, plural, one {# sak att titta på} other {# saker att titta på}}",
 };
