@@ -67,8 +67,7 @@ function SilentKiosks({ isElsewhere = false }) {
   if (n === 0) return null;
   return (
     <span className="way-alert">
-      <span aria-hidden="true">▲ {n}</span>{" "}
-      <span className="unseen">{t("kiosk.nav.silent", { n })}</span>
+      <span aria-hidden="true">▲ {n}</span> <span className="unseen">{t("kiosk.nav.silent", { n })}</span>
     </span>
   );
 }
