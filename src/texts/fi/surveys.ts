@@ -76,7 +76,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.when": "Kysytään vain, jos",
   "survey.whenNote": "Esimerkiksi smiley <= 2 tai why has price. Tyhjä: kysytään kaikilta.",
   "survey.ruleWrong": "Säännössä on virhe merkin {place} kohdalla",
-  "survey.ruleIdle": "Tämä sääntö ei voi koskaan toteutua: kukaan tänne päässyt ei voi vastata niin.",
+  "survey.ruleIdle": "Tämä sääntö ei voi koskaan toteutua: kukaan tähän asti päässyt ei ole voinut vastata niin.",
   "survey.ruleNeeded": "Tähän tarvitaan sääntö",
   "survey.this": "Tämä",
   "survey.thisQuestion": "Tämä kysymys",
@@ -169,7 +169,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "{language}: Polun omia sanoja (Seuraava, hymiöiden ja asteikkojen nimet, ilmoitukset) ei ole tällä kielellä, ja ne näkyvät englanniksi.",
   "survey.advice.nameless": "sanalla ”{word}” ei ole vielä nimeä: vastaaja näkee sen sellaisena kuin se on tässä.",
   "survey.advice.said-twice": "samat sanat kuin kysymyksessä {place}.",
-  "survey.advice.never-holds": "tämä sääntö ei voi koskaan toteutua: kukaan tänne päässyt ei voi vastata niin.",
+  "survey.advice.never-holds":
+    "tämä sääntö ei voi koskaan toteutua: kukaan tähän asti päässyt ei ole voinut vastata niin.",
   "survey.advice.same-words": "kaksi vaihtoehtoa samoin sanoin: ”{word}” ({language})",
   "survey.group.felt": "Millaista se oli",
   "survey.group.led": "Mihin se johti",

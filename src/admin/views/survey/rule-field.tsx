@@ -36,7 +36,7 @@ export function RuleField({
   // What cannot be read is told at once.
   const problems = read?.ok ? problemsWithin(checked?.problems, at) : [];
   const isWrong = problems.length > 0 || (read === null ? !optional : !read.ok);
-  // What nobody can answer no rule can speak of; one who rates is an example that reads best.
+  // Nobody answers a statement; of what is rated an example reads best.
   const known = survey.questions.slice(0, until).filter(({ ask }) => ask !== "statement");
   const rated = known.flatMap((question) => {
     // What is as by default is left out of a file.
@@ -66,7 +66,7 @@ export function RuleField({
           <option key={key} value={`${key} is answered`} />
         ))}
       </datalist>
-      <p id={`${id}-said`} className={isWrong ? "panel-refused" : "note"} aria-live="polite">
+      <p id={`${id}-said`} className={isWrong || isIdle ? "panel-refused" : "note"} aria-live="polite">
         {read !== null && !read.ok
           ? t("survey.ruleWrong", { place: read.refusal.at + 1 })
           : problems.length > 0
