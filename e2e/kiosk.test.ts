@@ -156,6 +156,24 @@ describe("a tablet as a kiosk", () => {
     await one.asked("smiley");
   });
 
+  it("has ten and one of a scale never apart, however wide its screen is", async () => {
+    const { url } = await lineTo(polku.port);
+    const recommend = { ask: "recommend", key: "recommend", text: { en: "Would you recommend us?" } };
+    await published(polku, aSurveyFile({ key: "likely", questions: [recommend] }));
+    const made = await aKiosk({ survey: "likely" });
+    await using one = await tablet(pairedAt(made, url), { width: 320, height: 1000 });
+    const { page } = one;
+    await one.asked("recommend");
+    for (let width = 360; width <= 900; width += 20) {
+      await page.setViewportSize({ width, height: 1000 });
+      const tops = await page
+        .locator(".steps .shown")
+        .evaluateAll((steps) => steps.map((step) => step.getBoundingClientRect().top));
+      const rows = [...Map.groupBy(tops, (top) => top).values()].map(({ length }) => length);
+      assert(Math.min(...rows) >= 3, `${width} px: ${rows.join(" + ")}`);
+    }
+  });
+
   it("is answered and left by keyboard alone, on the smallest screen", async () => {
     const { url } = await lineTo(polku.port);
     const made = await aKiosk({ survey: "whole", settings: { thanks: 1 } });

@@ -152,6 +152,9 @@ describe("kiosks", { concurrency: false }, () => {
     await attached.value.close();
     const second = await polku.askWithKey("POST", paths.devices, { body: { name: "At the bar", survey: "visit" } });
     assert.equal(second.status, 201);
+    // Where people look each morning it is told too, at the verb below which it stands.
+    await using elsewhere = await open("/map", {}, anna);
+    await elsewhere.page.getByRole("link", { name: "Listen one kiosk is silent" }).waitFor();
     for (const reader of readers) {
       await using at = await open("/kiosks", reader, anna);
       const { page } = at;

@@ -142,6 +142,7 @@ const answers: Readonly<Record<Exclude<Ask, "photo">, readonly Answering[]>> = {
   number: [
     [{ unit: { en: "min" } }, (page) => page.getByRole("textbox", { name: /min$/ }).fill("12,5"), 12.5],
     [{ least: -40, most: 40 }, write("−7"), -7],
+    [{}, write("١٢٫٥"), 12.5],
   ],
   date: [[{ latest: "2026-11-28" }, (page) => page.locator("input[type=date]").fill("2026-02-28"), "2026-02-28"]],
   text: [
@@ -226,6 +227,7 @@ describe("what is written", () => {
     const unfit = [
       [{ ask: "number", most: 20 }, write("21"), "Give a number from 0 to 20."],
       [{ ask: "number" }, write("many"), "Give a number from 0 to 1000000."],
+      [{ ask: "number" }, write("1,000"), "Write thousands without a comma or a point"],
       [
         { ask: "contact" },
         (page: Page) => page.getByLabel("E-mail").fill("aino"),

@@ -342,6 +342,36 @@ describe("a survey by a link", () => {
     }
   });
 
+  it("takes the face that was tapped last in a mail, until all was said", async () => {
+    const survey = visit();
+    await using one = await open(`${survey.path}?a=smiley:1`);
+    const { page } = one;
+    const comesBackBy = (tapped: string) => page.goto(`${here.url}${survey.path}?a=smiley:${tapped}`);
+    const kept = () => survey.taken.at(-1)?.answers.smiley;
+    await one.asked("smiley");
+    await press(page, "Next");
+    await one.asked("why");
+    await until(() => kept() === 1);
+    await comesBackBy("4");
+    await one.asked("smiley");
+    assert(await page.getByLabel("Very good", { exact: true }).isChecked());
+    await press(page, "Next");
+    await until(() => kept() === 4);
+    assert.equal(new Set(survey.taken.map(({ id }) => id)).size, 1);
+    // What was changed on the page since stays where it is only read anew.
+    await press(page, "Back");
+    await tap(page, "Good");
+    await one.asked("comment");
+    await page.reload();
+    await one.asked("comment");
+    await until(() => kept() === 3);
+    await press(page, "Send");
+    await page.getByText("Thank you").waitFor();
+    await comesBackBy("1");
+    await page.getByText("Thank you").waitFor();
+    assert.equal(kept(), 3);
+  });
+
   it("changes its language and keeps what was answered; rules know it", async () => {
     const text = (fi: string, en: string) => ({ fi, en });
     const survey = here.survey(
@@ -462,6 +492,47 @@ describe("a survey by a link", () => {
     await press(one.page, "Next");
     await one.page.getByRole("checkbox").check();
     await one.page.getByRole("heading", { name: "Your meal in some minutes: how was it?" }).waitFor();
+  });
+
+  it("says faces, steps, feelings and consent again by their names, numbers and days as its language writes them", async () => {
+    const text = { fi: "?" };
+    const survey = here.survey(
+      aSurvey(
+        [
+          { ask: "smiley", key: "face", text },
+          { ask: "compared", key: "against", text },
+          { ask: "expectation", key: "hoped", text, ends: [{ fi: "Pettymys" }, { fi: "Riemu" }] },
+          { ask: "emotions", key: "felt", text, strength: true },
+          { ask: "consent", key: "leave", text },
+          { ask: "number", key: "hours", text },
+          { ask: "date", key: "day", text },
+          { ask: "recommend", key: "likely", text },
+          {
+            ...{ ask: "comment", key: "more" },
+            text: { fi: "{face} · {against} · {hoped} · {felt} · {leave} · {hours} · {day} · {likely}" },
+          },
+        ],
+        { languages: ["fi"], layout: "one-page" },
+      ),
+      { language: "fi" },
+    );
+    await using one = await open(survey.path);
+    const { page } = one;
+    const in_ = (key: string) => page.locator(`[data-question="${key}"]`);
+    await page.locator("input[type=date]").fill("2026-02-28");
+    await in_("face").getByLabel("Huono", { exact: true }).check({ force: true });
+    await in_("against").getByLabel("Parempi", { exact: true }).check({ force: true });
+    await in_("hoped").getByLabel("Riemu", { exact: true }).check({ force: true });
+    for (const name of ["Ilo", "Helpotus"]) await in_("felt").getByLabel(name, { exact: true }).check({ force: true });
+    await in_("leave").getByLabel("En suostu", { exact: true }).check({ force: true });
+    await in_("hours").getByRole("textbox").fill("12,5");
+    await in_("likely").getByLabel("10", { exact: false }).check({ force: true });
+    await page
+      .getByRole("heading", {
+        name: "Huono · Parempi · Riemu · Ilo, Helpotus · En suostu · 12,5 · 28. helmikuuta 2026 · 10",
+        exact: true,
+      })
+      .waitFor();
   });
 
   it("is finished as it was begun, though another version is published meanwhile; the next visit is asked that", async () => {

@@ -45,23 +45,33 @@ describe("a survey", { concurrency: false }, () => {
 
     // A rule that speaks of what is asked later is told while one writes; one that can be asked is not.
     const rule = page.getByLabel("Asked only if");
+    const tile = page.locator(".survey-tile-rule");
     await rule.fill("why has price");
     await page.getByText("which is only asked later").first().waitFor();
     await rule.fill("smiley <= 2");
-    await page.getByText("if “Getting the bill: how was it?” is at most 2 (Bad)").waitFor();
+    await tile.getByText("if “Getting the bill: how was it?” is at most 2 (Bad)").waitFor();
     await page.getByText("which is only asked later").first().waitFor({ state: "detached" });
 
     // What was typed into one field is one step: undone and done again, also while one writes.
     await page.keyboard.press("Control+z");
-    await page.getByText("if “Getting the bill: how was it?” is at most 2 (Bad)").waitFor({ state: "detached" });
+    await tile.getByText("if “Getting the bill: how was it?” is at most 2 (Bad)").waitFor({ state: "detached" });
     await page.keyboard.press("Control+Shift+z");
-    await page.getByText("if “Getting the bill: how was it?” is at most 2 (Bad)").waitFor();
+    await tile.getByText("if “Getting the bill: how was it?” is at most 2 (Bad)").waitFor();
 
     // Beside it the page itself, at the question that is being written.
     const preview = page.frameLocator("iframe");
+    await preview.getByRole("heading", { name: "What else should we know about the bill?" }).waitFor();
+    await page.getByText("Who answers is asked it if “Getting the bill: how was it?”").waitFor();
+    await preview.getByRole("button", { name: "Back" }).click();
     await preview.getByText("Getting the bill: how was it?").waitFor();
     await preview.getByRole("radio", { name: "Very bad" }).click();
     await preview.getByRole("heading", { name: "What else should we know about the bill?" }).waitFor();
+
+    // A rule that nobody can meet is told at its field.
+    await rule.fill("smiley <= 1 and smiley >= 3");
+    await page.getByText("This rule can never hold").waitFor();
+    await rule.fill("smiley <= 2");
+    await page.getByText("This rule can never hold").waitFor({ state: "detached" });
 
     // And as on a tablet: a kiosk waits for one tap, which leads on by itself, and says thanks.
     await page.getByRole("button", { name: "Close", exact: true }).click();

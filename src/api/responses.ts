@@ -39,7 +39,11 @@ const keptResponse = named(
     customer: z.number().nullable().describe("The customer's number here; null: not known"),
     opened: time.describe("When the survey was opened, by the device's clock put right"),
     received: time.describe("When it first came in"),
-    ended: time.nullable().describe("When its end came in; null: it was not finished"),
+    ended: time
+      .nullable()
+      .describe(
+        "When its end came in, of a kiosk without a network maybe weeks after `opened`; null: it was not finished",
+      ),
     flag: z.enum(flags).nullable().describe("Why no figure counts it; null: they do"),
     given: z
       .record(z.string(), z.unknown())

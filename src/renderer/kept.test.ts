@@ -60,11 +60,14 @@ describe("what is kept of a survey on a device", () => {
     assert.equal(visitAfter(inFinnish, inEnglish, "code", after(1)).answering.language, "en");
   });
 
-  it("takes the answer of an e-mail's link, and never over one that stands", () => {
+  it("takes the answer of an e-mail's link, the last that was tapped, until all was said", () => {
     const tapped = withFirst(first, ["smiley", 1]);
     // The first that the server hears of it is the answer, not an opened page before it.
     assert.deepEqual([tapped.answering.answers, tapped.answering.revision], [{ smiley: 1 }, 1]);
-    assert.deepEqual(withFirst(pressed, ["smiley", 1]), pressed);
+    const other = withFirst(changed(tapped, { place: "comment" }, at(0)), ["smiley", 4]);
+    assert.deepEqual([other.answering.answers, other.answering.place], [{ smiley: 4 }, "smiley"]);
+    const ended = changed(pressed, { ended: true }, at(0));
+    assert.deepEqual(withFirst(ended, ["smiley", 1]), ended);
     const opened = afterArrival(first, unsent(first), []);
     assert.deepEqual(answersOf(unsent(withFirst(opened, ["smiley", 1]))), [{ smiley: 1 }]);
   });

@@ -39,10 +39,10 @@ export const changed = (kept: Kept, to: Partial<Answering>, now: number): Kept =
   answering: { ...kept.answering, ...to, revision: kept.answering.revision + (isTold(to) ? 1 : 0), touched: now },
 });
 
-/** With the answer that came along in the page's address, unless there is another already. */
+/** With the answer that came along in the page's address, over one that stands: who taps another face in the mail means that one. */
 export function withFirst(kept: Kept, [key, value]: readonly [key: string, value: unknown]): Kept {
   const { answering, acknowledged } = kept;
-  if (answering.ended || Object.hasOwn(answering.answers, key)) return kept;
+  if (answering.ended) return kept;
   const isNew = answering.revision > 1 || acknowledged > 0;
   const answers = answered(answering.answers, key, value);
   return {

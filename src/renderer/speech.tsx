@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { piped } from "../core/survey/piped.ts";
 import type { SurveyPage } from "../core/survey/survey-page.ts";
+import { asRead } from "../core/survey/way.ts";
 import { languageOf, type Text } from "../core/text.ts";
 import type { RespondentKey } from "../texts/respondent-words.ts";
 import { type Answering, knownTo } from "./answering.ts";
@@ -36,13 +37,18 @@ export function speechOf(
   const known = knownTo(page, answering);
   const put = (words: string, values: Readonly<Record<string, unknown>>) =>
     piped(words, (name) => (Object.hasOwn(values, name) ? inWords(name, values[name]) : undefined));
-  /** What was answered as it was offered, and all else as it is; nothing of what is no word. */
+  /** What was answered as it was offered, numbers and days as they are written here, all else as it is; nothing of what is no word. */
   const inWords = (name: string, value: unknown): string | undefined => {
     const question = page.survey.questions.find(({ key }) => key === name);
     const offered = question && "options" in question ? question.options : page.offered[name];
-    const named = [value].flat().map((one) => {
-      const option = offered?.find(({ key }) => key === one);
-      return option ? words(option.text) : (texts[`respond.${question?.ask}.${one}` as RespondentKey] ?? one);
+    const named = [question?.ask === "emotions" ? asRead(value) : value].flat().map((one) => {
+      const option = offered?.find(({ key }) => key === `${one}`);
+      if (option) return words(option.text);
+      if (question && typeof one === "number")
+        return one.toLocaleString(language, { useGrouping: "min2", maximumFractionDigits: 9 });
+      return question?.ask === "date" && Date.parse(one as string)
+        ? new Date(one as string).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" })
+        : one;
     });
     return named.filter((one) => /number|string/.test(typeof one) && one !== "notApplicable").join(", ") || undefined;
   };

@@ -23,6 +23,8 @@ export function adviceInWords(language: Language, advice: ToldAdvice): string {
       return t("survey.advice.nameless", { word: advice.word });
     case "said-twice":
       return t("survey.advice.said-twice", { place: advice.earlier + 1 });
+    case "never-holds":
+      return t("survey.advice.never-holds");
     default:
       return t(`survey.advice.${advice.code}`, {
         ...{ word: advice.word, language: surveyLanguageName(language, advice.language) },

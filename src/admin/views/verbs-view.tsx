@@ -20,7 +20,9 @@ export function VerbsView({ rights }: { readonly rights: readonly Right[] }) {
     <>
       <nav className="verbs" aria-label={t("nav.main")}>
         {open.map(({ name, rooms }) => (
-          <Way key={name} to={rooms[0]!.to} name={t(name)} isHere={rooms === here?.rooms} />
+          <Way key={name} to={rooms[0]!.to} name={t(name)} isHere={rooms === here?.rooms}>
+            {rooms !== here?.rooms && rooms.some(({ to }) => to === "/kiosks") && <SilentKiosks isElsewhere />}
+          </Way>
         ))}
       </nav>
       {here !== undefined && here.rooms.length > 1 && (
@@ -56,15 +58,16 @@ function Way({
   );
 }
 
-/** How many kiosks give no sign of themselves, in a mark that says so in words too. */
-function SilentKiosks() {
+/** How many kiosks give no sign of themselves, in a mark that says so in words too; who is elsewhere is told within a minute. */
+function SilentKiosks({ isElsewhere = false }) {
   const { t } = useLanguage();
-  const n = useQuery(kiosksQuery()).data?.filter(({ state }) => state === "silent").length ?? 0;
+  const query = kiosksQuery();
+  const often = isElsewhere ? 60_000 : query.refetchInterval;
+  const n = useQuery({ ...query, refetchInterval: often }).data?.filter(({ state }) => state === "silent").length ?? 0;
   if (n === 0) return null;
   return (
     <span className="way-alert">
-      <span aria-hidden="true">▲ {n}</span>
-      <span className="unseen">{t("kiosk.nav.silent", { n })}</span>
+      <span aria-hidden="true">▲ {n}</span> <span className="unseen">{t("kiosk.nav.silent", { n })}</span>
     </span>
   );
 }

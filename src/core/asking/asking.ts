@@ -131,8 +131,7 @@ function ruleIn(words: string): Rule {
   return read.value;
 }
 
-/** When an event's survey is to be asked, and until when at the latest: seconds since 1970. */
+/** When an event's survey is to be asked, and until when: seconds since 1970. */
 export function timesOf({ delay, within }: Trigger, at: number): { readonly wished: number; readonly latest: number } {
-  const wished = at + (delay === undefined ? 0 : durationSeconds(delay)!);
-  return { wished, latest: Math.max(wished + 86_400, at + durationSeconds(within)!) };
+  return { wished: at + (delay === undefined ? 0 : durationSeconds(delay)!), latest: at + durationSeconds(within)! };
 }

@@ -14,5 +14,9 @@ export function timeToAsk(wished: number, { hours, days }: Hours, zone: string):
   return instantAt(next, hours.from * 3600, zone);
 }
 
+/** Until when somebody may be asked: a day at least from when they may first, though it were agreed to end before. */
+export const latestToAsk = (wished: number, latest: number, hours: Hours, zone: string): number =>
+  Math.max(latest, timeToAsk(wished, hours, zone) + 86_400);
+
 const instantAt = (day: number, second: number, zone: string): number =>
   day * 86_400 + second - offsetAtLocal(day, second, zone) * 60;

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { localTime } from "../local-time.ts";
 import { isSampled } from "./is-sampled.ts";
-import { timeToAsk } from "./time-to-ask.ts";
+import { latestToAsk, timeToAsk } from "./time-to-ask.ts";
 import { type AskingFacts, whetherToAsk } from "./whether-to-ask.ts";
 
 const at = (time: string) => Date.parse(time) / 1000;
@@ -53,6 +53,7 @@ describe("whether somebody is asked", () => {
     assert.equal(reason({ otherwiseAsked: [month + 1] }), "asked-lately");
     assert.equal(reason({ otherwiseAsked: [month] }), null);
     assert.equal(reason({ otherwiseAsked: [month + 1], exempt: true }), null);
+    assert.equal(reason({ isOnListAlready: true, exempt: true, quietDays: 0 }), "asked-lately");
     // What is already planned for next week counts too.
     assert.equal(reason({ otherwiseAsked: [at("2026-12-07T12:00:00+02:00")] }), "asked-lately");
     assert.equal(reason({ otherwiseAsked: [someone().now], quietDays: 0 }), null);
@@ -111,6 +112,35 @@ describe("the time to ask", () => {
           assert(second >= from * 3600 - 3600 && second <= until * 3600 + 3600);
         },
       ),
+    );
+  });
+});
+
+describe("until when somebody may be asked", () => {
+  const weekdays = { hours: { from: 9, until: 20 }, days: [1, 2, 3, 4, 5] };
+
+  it("is a day from when they may first, where a late asking falls on a weekend", () => {
+    // Sixty days after Tuesday, 29 September 2026, is a Saturday; two weeks after it, within which it was to be, are long past.
+    const event = at("2026-09-29T12:00:00+03:00");
+    const wished = event + 60 * 86_400;
+    const latest = latestToAsk(wished, event + 14 * 86_400, weekdays, "Europe/Helsinki");
+    assert.equal(new Date(latest * 1000).toISOString(), "2026-12-01T07:00:00.000Z");
+    const decided = whetherToAsk(someone({ now: event, wished, latest, how: { ...someone().how, ...weekdays } }));
+    assert.deepEqual(decided, { ask: true, due: at("2026-11-30T09:00:00+02:00"), channel: "email" });
+  });
+
+  it("is never before one may ask at all, whatever the delay, the days and the hours (law)", () => {
+    const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
+    const hours = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 1, max: 24 })).filter(([a, b]) => a < b);
+    const seconds = fc.integer({ min: 0, max: 366 * 86_400 });
+    fc.assert(
+      fc.property(fc.nat(2_000_000_000), seconds, seconds, days, hours, (event, delay, within, days, [from, until]) => {
+        const how = { channels: ["email"] as const, hours: { from, until }, days };
+        const wished = event + delay;
+        const latest = latestToAsk(wished, event + within, how, "Europe/Helsinki");
+        assert(latest >= event + within);
+        assert(whetherToAsk(someone({ now: event, wished, latest, how })).ask);
+      }),
     );
   });
 });

@@ -25,6 +25,8 @@ export interface AskingFacts<Channel extends string = AskingChannel> {
   /** When the person was, or will be, asked anything else. */
   readonly otherwiseAsked: readonly number[];
   readonly quietDays: number;
+  /** Whether the same list asks them this survey already: nobody is asked twice by one, however they are written. */
+  readonly isOnListAlready?: boolean;
 }
 
 /** When and by what somebody is asked; or why not. */
@@ -49,6 +51,7 @@ export function whetherToAsk<Channel extends string>(facts: AskingFacts<Channel>
   if (channel === undefined) return not("no-channel");
   if (facts.hasAnswered) return not("answered-already");
   const due = timeToAsk(Math.max(now, wished), how, zone);
+  if (facts.isOnListAlready) return not("asked-lately");
   if (!facts.exempt && otherwiseAsked.some((asked) => Math.abs(due - asked) < quietDays * 86_400))
     return not("asked-lately");
   return due > latest ? not("too-late") : { ask: true, due, channel };

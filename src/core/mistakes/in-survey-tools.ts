@@ -8,6 +8,7 @@ export const inSurveyTools = {
 
   "left-out.kind": '{place} is left out: nothing here asks the like of "{kind}"',
   "left-out.choices": "{place} is left out: expected two at least to choose among, got {got}",
+  "left-out.alike": "{place}: not taken over, since another is written the same but for capitals: {names}",
   "left-out.words": "{place} is left out: there is nothing in it to read",
   "left-out.hidden": "{place} is left out: it is never shown",
   "left-out.deep": "{place} is left out: panels stand more than {most} deep in each other",

@@ -6,8 +6,9 @@ import { canHold } from "./rules/can-hold.ts";
 import type { Survey } from "./survey.ts";
 
 /** Whether each quota is one of its own that can be met, and reached before the survey has all that it takes. */
-export function checkQuotas({ questions, open }: Survey): Problem[] {
+export function checkQuotas(survey: Survey): Problem[] {
   const problems: Problem[] = [];
+  const { open } = survey;
   const first = new Map<string, number>();
   open.quotas?.forEach((quota, i) => {
     const rule = ["open", "quotas", i, "when"];
@@ -17,7 +18,7 @@ export function checkQuotas({ questions, open }: Survey): Problem[] {
       const other = placeIn(["open", "quotas", earlier]);
       problems.push(mistake("same-quota", { place, other }, { path: rule }));
     } else first.set(quotaKey(quota), i);
-    if (!canHold(quota.when, questions)) problems.push(mistake("never-in-quota", { place }, { path: rule }));
+    if (!canHold(quota.when, survey)) problems.push(mistake("never-in-quota", { place }, { path: rule }));
     if (open.most === undefined || quota.most <= open.most) return;
     const path = ["open", "quotas", i, "most"];
     const facts = { place: placeIn(path), most: open.most, got: quota.most };

@@ -8,7 +8,8 @@ import type { Known } from "./way.ts";
 
 const surveyOf = (...quotas: readonly Record<string, unknown>[]): Survey => {
   const survey = readSurvey({
-    ...{ polku: "survey/1", key: "visit", name: { en: "Visit" }, journey: "lunch", about: "bill", languages: ["en"] },
+    ...{ polku: "survey/1", key: "visit", name: { en: "Visit" }, journey: "lunch", about: "bill" },
+    languages: ["en", "sv"],
     open: { quotas },
     context: ["table"],
     questions: [

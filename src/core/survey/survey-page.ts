@@ -24,7 +24,7 @@ export interface SurveyPage {
   readonly survey: Pick<Survey, "about" | "languages" | "layout" | "questions" | "thanks">;
   /** What rules and piped words may speak of; nothing of it that neither names. */
   readonly known: Known;
-  /** Of questions whose words the journey holds, in the order in which they stand. */
+  /** Of questions whose words the journey holds, in the order in which they stand; of those that words speak of in braces, what their steps are called. */
   readonly offered: Readonly<Record<string, readonly Offered[]>>;
   /** The language to begin in: one of the survey's. */
   readonly language: string;

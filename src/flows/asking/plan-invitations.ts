@@ -1,6 +1,7 @@
 import type { AskingChannel } from "../../core/asking/delivery.ts";
 import type { How } from "../../core/asking/how.ts";
 import type { Person } from "../../core/asking/person.ts";
+import { latestToAsk } from "../../core/asking/time-to-ask.ts";
 import { whetherToAsk } from "../../core/asking/whether-to-ask.ts";
 import { type AskedBefore, askedBefore, askInTurn, type KnownPerson } from "../../store/records/asked-before.ts";
 import type { Customers } from "../../store/records/customers.ts";
@@ -53,12 +54,14 @@ export async function planInvitations(
   const people = all.map(({ person }) => knownPerson(person, numbers, customers));
   const [before, here] = [await askedBefore(sql, people), await timesHere(sql)];
   const planned = new Map<string, number[]>();
+  const onList = new Set<string>();
 
   return all.map((wanted, at): NewSurveyInvitation => {
-    const { person, how, exempt, latest, since } = wanted;
+    const { person, how, exempt, since } = wanted;
     const known = people[at]!;
     const names = namesOf(known);
     const zone = (person.location !== undefined && here.zones.get(person.location)) || here.zone;
+    const latest = latestToAsk(wanted.wished, wanted.latest, how, zone);
     const decided = whetherToAsk({
       ...{ now: now.getTime() / 1000, wished: wanted.wished, latest, how, zone, exempt },
       isAsked: asked.has(wanted.survey),
@@ -68,7 +71,10 @@ export async function planInvitations(
       hasAnswered: hasAnswered(before[at]!, wanted.survey, since, here.quietDays, now),
       otherwiseAsked: [...before[at]!.asked.map(({ at }) => at), ...names.flatMap((name) => planned.get(name) ?? [])],
       quietDays: here.quietDays,
+      isOnListAlready: names.some((name) => onList.has(name)),
     });
+    // What happened twice may be asked about twice; a list asks of nothing that happened.
+    if (decided.ask && wanted.event === null) for (const name of names) onList.add(name);
     if (decided.ask) for (const name of names) planned.set(name, [...(planned.get(name) ?? []), decided.due]);
     const channel = decided.ask ? decided.channel : null;
     const { pass, location, attributes, context, email, phone, customer, language } = person;

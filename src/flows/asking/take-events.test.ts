@@ -445,6 +445,20 @@ describe("an invitation", () => {
 });
 
 describe("a list of people", () => {
+  it("asks each once of a survey that is exempt, too, and where nobody is left in peace, however they are written", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("exit", { exempt: true, triggers: [] });
+    const people = ["ex@b.fi", "Ex@B.fi", "ex@b.fi", "other@b.fi"].map((email) => ({ email }));
+    const list = { id: "0190b5f0-0000-7000-8000-000000000002", people };
+    for (const onlyCheck of [true, false]) {
+      const invited = await inviteList("exit", list, { onlyCheck }, askers.effects);
+      assert(invited.ok);
+      assert.deepEqual([invited.value.due, invited.value.notAsked], [2, { "asked-lately": 2 }]);
+    }
+    await askers.send();
+    assert.deepEqual(askers.sent.map(({ to }) => to).toSorted(), ["ex@b.fi", "other@b.fi"]);
+  });
+
   it("asks each once, however often it is sent, and says who could not be read", async () => {
     const askers = await askersIn(records);
     await askers.ask("visit", {});

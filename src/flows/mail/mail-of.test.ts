@@ -4,6 +4,7 @@ import PostalMime from "postal-mime";
 import { aJourney } from "../../../test/journeys.ts";
 import { aSurvey } from "../../../test/survey.ts";
 import type { Delivery } from "../../core/asking/delivery.ts";
+import { nameless } from "../../core/nameless.ts";
 import { mimeOf } from "../../outside/mail/mail.ts";
 import { mailOf } from "./mail-of.ts";
 
@@ -15,6 +16,7 @@ const aMail = (
   questions: readonly Record<string, unknown>[],
   about: Record<string, unknown> = {},
   delivery: Partial<Delivery> = {},
+  name: string | null = null,
 ) =>
   mailOf(
     {
@@ -26,7 +28,7 @@ const aMail = (
       unsubscribe: "https://polku.example/u/word",
       ...delivery,
     },
-    sender,
+    { ...sender, name },
     marks,
   );
 const addressesIn = (html: string): string[] => [...html.matchAll(/href="([^"]+)"/g)].map(([, address]) => address!);
@@ -45,6 +47,15 @@ describe("the mail that asks", () => {
     );
     assert.match(text, /Very good:\nhttps:\/\/polku\.example\/s\/secret\.a\.b\.c\?a=smiley:4\n/);
     assert.match(text, /I do not want these messages:\nhttps:\/\/polku\.example\/u\/word\?language=en\n/);
+  });
+
+  it("says who asks by the sender's name where the workspace has none of its own, never by two", () => {
+    const question = [{ ask: "smiley", key: "smiley" }];
+    const [own, nobodys] = [{}, { workspaceName: nameless }];
+    const asks = (mail: ReturnType<typeof aMail>) => [mail.from.name, /^(.+) would like to know/m.exec(mail.text)?.[1]];
+    assert.deepEqual(asks(aMail(question, {}, nobodys, "Aurinko")), ["Aurinko", "Aurinko"]);
+    assert.deepEqual(asks(aMail(question, {}, nobodys)), ["Polku", "Polku"]);
+    assert.deepEqual(asks(aMail(question, {}, own, "Aurinko")), ["Aurinko", "Lunch"]);
   });
 
   it("says why one gets it: a customer has been in touch, an employee works there", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Delivery } from "../../core/asking/delivery.ts";
+import { isNameless } from "../../core/nameless.ts";
 import { durationSaid, secondsOfAll } from "../../core/survey/advice/seconds.ts";
 import { piped } from "../../core/survey/piped.ts";
 import { say, type Text } from "../../core/text.ts";
@@ -50,13 +51,14 @@ export function mailOf(delivery: Delivery, sender: Sender, marks: Readonly<Recor
 
 function contentsOf(
   { kind, language, link, survey, workspaceName, unsubscribe }: Delivery,
-  { replies }: Sender,
+  { name, replies }: Sender,
 ): MailContents {
   const { languages, mail = {} } = survey.survey;
   const known = knownByLink(link, survey.survey);
   const speak = (text: Text) => piped(say(text, language, languages), (name) => known[name]?.toString());
   const own = mailSpeech(language);
-  const who = say(workspaceName, language, languages);
+  // One that nobody has named yet is called as the mail's sender is.
+  const who = name !== null && isNameless(workspaceName) ? name : say(workspaceName, language, languages);
   const question = firstQuestionOf(survey.survey, language, known);
   const { unit, n } = durationSaid(secondsOfAll(survey.survey));
   const subject = mail.subject === undefined ? question.words : speak(mail.subject);

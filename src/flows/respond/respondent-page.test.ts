@@ -78,6 +78,29 @@ describe("what a respondent's page is given", () => {
     assert.deepEqual(felt("bliss"), { key: "bliss", text: { fi: "Autuus", "fi-simple": "Autuus" }, valence: 0 });
     assert(felt("nothing") !== undefined);
   });
+
+  it("what faces and steps are called, where words speak of them in braces", () => {
+    const text = { fi: "{face} {against} {leave} {solved}" };
+    const { offered } = aPage(
+      [
+        { ask: "smiley", key: "face" },
+        { ask: "expectation", key: "unspoken" },
+        { ask: "compared", key: "against", ends: [{ fi: "Surkea" }, { fi: "Ylivoimainen" }] },
+        { ask: "consent", key: "leave" },
+        { ask: "resolved", key: "solved" },
+        { ask: "comment", key: "comment", text },
+      ],
+      { languages: ["fi", "fi-simple"] },
+    );
+    const said = (key: string) => offered[key]?.map((one) => `${one.key} ${one.text.fi}`);
+    assert.deepEqual(said("face"), ["1 Erittäin huono", "2 Huono", "3 Hyvä", "4 Erittäin hyvä"]);
+    assert.deepEqual(said("against"), [
+      ...["-2 Surkea", "-1 Huonompi", "0 Suunnilleen yhtä hyvä", "1 Parempi", "2 Ylivoimainen"],
+    ]);
+    assert.deepEqual(said("leave"), ["true Suostun", "false En suostu"]);
+    assert.deepEqual(said("solved"), ["yes Kyllä", "partly Osittain", "no Ei"]);
+    assert.deepEqual(Object.keys(offered), ["face", "against", "leave", "solved"]);
+  });
 });
 
 describe("a respondent's page", () => {

@@ -13,6 +13,7 @@ import { baseLanguage } from "../../core/text-language.ts";
 import { easyWords } from "../../texts/fi/easy-words.ts";
 import { spokenTo } from "../../texts/spoken-to.ts";
 import { wordName } from "../../texts/word-name.ts";
+import { stepsInWords } from "./steps-in-words.ts";
 
 /**
  * What a respondent's page is given of a survey: its questions, the journey's words for those that choose among them, and of what
@@ -25,14 +26,17 @@ export function surveyPage(
   language?: string,
 ): SurveyPage {
   const { about, languages, layout, questions, thanks } = survey;
-  const spokenOf = namesSpokenOf(survey);
+  const piped = pipedIn(survey);
+  const spokenOf = new Set([...piped, ...namesInRules(survey)]);
   return {
     version,
     survey: { about, languages, layout, questions, ...(thanks !== undefined && { thanks }) },
     known: Object.fromEntries(Object.entries(known).filter(([name]) => spokenOf.has(name))),
     offered: Object.fromEntries(
       questions.flatMap((question) => {
-        const words = offeredBy(question, journey, languages);
+        const words =
+          offeredBy(question, journey, languages) ??
+          (piped.has(question.key) ? stepsInWords(question, languages) : undefined);
         return words === undefined ? [] : [[question.key, words]];
       }),
     ),
@@ -82,18 +86,17 @@ function nameIn(answer: string, word: string, journey: Journey, languages: reado
 const easyWord = (answer: string, word: string): string | undefined =>
   (easyWords as Readonly<Record<string, string>>)[`${answer === "emotions" ? "emotion" : "tag"}.${word}`];
 
-/** What rules and piped words of a survey speak of. */
-function namesSpokenOf({ questions, thanks }: Pick<Survey, "questions" | "thanks">): ReadonlySet<string> {
-  const words = textsIn({ questions, ...(thanks !== undefined && { thanks }) }).flatMap(({ text }) =>
-    Object.values(text),
-  );
+/** What words of a survey speak of in braces. */
+function pipedIn({ questions, thanks }: Pick<Survey, "questions" | "thanks">): ReadonlySet<string> {
+  const texts = textsIn({ questions, ...(thanks !== undefined && { thanks }) });
+  return new Set(texts.flatMap(({ text }) => Object.values(text)).flatMap(pipedNames));
+}
+
+function namesInRules({ questions }: Pick<Survey, "questions">): string[] {
   const rules = questions.flatMap(({ when, wordings, jumps }) => [
     when,
     ...wordings.map((wording) => wording.when),
     ...jumps.map((jump) => jump.when),
   ]);
-  return new Set([
-    ...words.flatMap(pipedNames),
-    ...rules.flatMap((rule) => (rule === undefined ? [] : comparisonsOf(rule).map(({ of }) => of))),
-  ]);
+  return rules.flatMap((rule) => (rule === undefined ? [] : comparisonsOf(rule).map(({ of }) => of)));
 }

@@ -23,12 +23,18 @@ export function optionsOf(list: readonly unknown[], path: Path, element: Element
   const values = new Map<string, string>();
   const taken = new Set<string>();
   const renamed: string[] = [];
+  const alike: string[] = [];
   const names: string[] = [];
   const exclusive = new Set<string>();
   const options: { key: string; text: Text }[] = [];
   list.forEach((one, i) => {
     const value = valueIn(one);
-    if (value === undefined || values.has(value.toLowerCase())) return;
+    if (value === undefined) return;
+    const same = names.find((name) => name.toLowerCase() === value.toLowerCase());
+    if (same !== undefined) {
+      if (same !== value) alike.push(`${short(value)} (${short(same)})`);
+      return;
+    }
     const key =
       /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/.test(value) && value.length <= 50 && !taken.has(value)
         ? value
@@ -50,6 +56,10 @@ export function optionsOf(list: readonly unknown[], path: Path, element: Element
     const keys = `${renamed.slice(0, 20).join(", ")}${renamed.length > 20 ? " …" : ""}`;
     reading.notes.push(mistake("taken-as.options", { place: placed(path, element.name), names: keys }, { path }));
   }
+  if (alike.length > 0) {
+    const facts = { place: placed(path, element.name), names: alike.slice(0, 20).join(", ") };
+    reading.notes.push(mistake("left-out.alike", facts, { path }));
+  }
   return { list: options, values, names, exclusive, last: new Set() };
 }
 
@@ -60,17 +70,13 @@ const valueIn = (one: unknown): string | undefined => {
 };
 
 /** What an element lets one choose among: its own choices, a range of numbers, and what it adds such as "none of these". */
-export function choicesOf(element: Element, reading: Reading): Options {
+export function choicesOf(element: Element, reading: Reading): Options & { readonly n: number } {
   const { fields, path } = element;
-  const { choicesMin: from, choicesMax: to, choicesStep: step = 1 } = fields;
-  const range =
-    typeof from === "number" &&
-    typeof to === "number" &&
-    typeof step === "number" &&
-    step > 0 &&
-    (to - from) / step <= mostOptions
-      ? Array.from({ length: Math.max(0, Math.floor((to - from) / step) + 1) }, (_, i) => from + i * step)
-      : [];
+  const { choicesMin: from = 0, choicesMax: to, choicesStep: step = 1 } = fields;
+  const isRange = typeof from === "number" && typeof to === "number" && typeof step === "number" && step > 0;
+  const size = isRange ? Math.max(0, Math.floor((to - from) / step) + 1) : 0;
+  // One more than there may be is enough to tell that they are too many.
+  const range = Array.from({ length: Math.min(size, mostOptions + 1) }, (_, i) => Number(from) + i * Number(step));
   const added = special
     .filter(({ on }) => isOn(fields, ...on))
     .map(({ value, said, text }) => ({
@@ -79,7 +85,8 @@ export function choicesOf(element: Element, reading: Reading): Options {
     }));
   const own = items(fields, "choices");
   const options = optionsOf([...own, ...range, ...added], [...path, "choices"], element, reading);
-  return { ...options, last: new Set(added.map(({ value }) => options.values.get(value)!)) };
+  const last = new Set(added.map(({ value }) => options.values.get(value)!));
+  return { ...options, last, n: options.list.length + size - range.length };
 }
 
 /** Longest list of options here. */

@@ -206,6 +206,20 @@ describe("what SurveyJS asks", () => {
     assert.equal((questions[3]!.options as unknown[]).length, 3);
   });
 
+  it("says of values that differ by capitals alone that one is left out, and takes a range from 0 or too long for a list", () => {
+    const { questions, notes, codes } = of(
+      { type: "radiogroup", name: "letters", choices: ["Ä", "ä", "b"] },
+      { type: "dropdown", name: "stars", choicesMax: 3 },
+      { type: "dropdown", name: "born", choicesMin: 1900, choicesMax: 2026 },
+    );
+    assert.equal((questions[0]!.options as unknown[]).length, 2);
+    assert.match(notes[codes.indexOf("left-out.alike")]!, /the same but for capitals: ä \(Ä\)$/);
+    assert.equal((questions[1]!.options as unknown[]).length, 4);
+    assert.equal(questions[2]!.ask, "text");
+    assert.match(notes[codes.indexOf("taken-as.text")]!, /127/);
+    assert(!codes.includes("left-out.choices"));
+  });
+
   it("and what else: other, namely is a question of its own for who chose it", () => {
     const { questions } = of({
       type: "checkbox",

@@ -4,7 +4,8 @@ export const asking = {
   "asking.notPublished": "This survey is not asked yet. Nobody is invited until it is published.",
   "asking.noChannel":
     "No channel is set up by which Polku could reach anybody. Whoever runs the server sets up e-mail by POLKU_SMTP and POLKU_MAIL_FROM. Until then nobody is asked.",
-  "asking.nameless": "The workspace has no name yet: mail is signed Polku.",
+  "asking.nameless":
+    "The workspace has no name yet: messages are signed Polku, unless the sender of mail was given a name.",
   "asking.nameIt": "Name it in Settings",
   "asking.channelsSetUp": "Set up: {channels}",
   "asking.howFar": "Of those who were asked",

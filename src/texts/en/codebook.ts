@@ -71,7 +71,8 @@ export const codebook = {
   "codebook.response.language": "Language in which it was answered",
   "codebook.response.opened": "When the survey was opened, in UTC",
   "codebook.response.received": "When it first came in, in UTC",
-  "codebook.response.ended": "When its end came in, in UTC; empty: it was not finished",
+  "codebook.response.ended":
+    "When its end came in, in UTC, from a kiosk without a network maybe weeks later than it was answered; empty: it was not finished",
   "codebook.response.customer": "Who it was: a number that stands for the person",
   "codebook.response.flag": "Why no figure counts it: burst, play, closed; empty: they do",
   "codebook.response.experiences": "Ids of the experiences that it tells",

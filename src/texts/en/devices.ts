@@ -1,7 +1,7 @@
 /** Kiosks and what is pressed there, in English. */
 export const devices = {
   "nav.kiosks": "Kiosks",
-  "kiosk.nav.silent": "{n, plural, one {one is silent} other {# are silent}}",
+  "kiosk.nav.silent": "{n, plural, one {one kiosk is silent} other {# kiosks are silent}}",
   "kiosk.about":
     "A tablet that asks a survey where it stands. What is pressed without a network waits on it for weeks, and nothing is lost.",
   "kiosk.none": "No kiosk yet. Add one, open the address on a tablet and type the code.",

@@ -83,6 +83,7 @@ export const respondent = {
   "respond.ranking.out": "Take out of the order: {what}",
   "respond.ranking.wrong": "Place all of them, or none.",
   "respond.number.wrong": "Give a number from {least} to {most}.",
+  "respond.number.grouped": "Write thousands without a comma or a point, as in 1000.",
   "respond.date.wrong": "Give a day from {least} to {most}.",
   "respond.characters": "Characters left: {n}",
   "respond.contact.name": "Name",

@@ -6,7 +6,8 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.notPublished": "Kysely ei ole vielä auki. Ketään ei kutsuta, ennen kuin se on julkaistu.",
   "asking.noChannel":
     "Yhtään kanavaa, jolla Polku tavoittaisi ihmisiä, ei ole otettu käyttöön. Polku-palvelimen ylläpitäjä ottaa sähköpostin käyttöön asetuksilla POLKU_SMTP ja POLKU_MAIL_FROM. Siihen asti keneltäkään ei kysytä.",
-  "asking.nameless": "Työtilalla ei ole vielä nimeä, joten viestit lähtevät Polku-nimellä.",
+  "asking.nameless":
+    "Työtilalla ei ole vielä nimeä, joten viestit lähtevät Polku-nimellä, ellei sähköpostin lähettäjälle ole annettu omaa nimeä.",
   "asking.nameIt": "Anna nimi asetuksissa",
   "asking.channelsSetUp": "Käytössä: {channels}",
   "asking.howFar": "Niistä, joilta kysyttiin",

@@ -73,7 +73,8 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.response.language": "Kieli, jolla vastattiin",
   "codebook.response.opened": "Milloin kysely avattiin (UTC)",
   "codebook.response.received": "Milloin vastaus ensi kerran saapui (UTC)",
-  "codebook.response.ended": "Milloin loppu saapui (UTC); tyhjä: jäi kesken",
+  "codebook.response.ended":
+    "Milloin loppu saapui (UTC), verkotta olleesta palautelaitteesta ehkä viikkoja vastaamisen jälkeen; tyhjä: jäi kesken",
   "codebook.response.customer": "Kuka vastasi: numero henkilön sijasta",
   "codebook.response.flag": "Miksi sitä ei lasketa lukuihin: burst, play, closed; tyhjä: lasketaan",
   "codebook.response.experiences": "Niiden kokemusten tunnisteet, jotka vastaus kertoo",

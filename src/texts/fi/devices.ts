@@ -3,7 +3,7 @@ import type { devices as pattern } from "../en/devices.ts";
 /** Kiosks and what is pressed there, in Finnish. */
 export const devices: Record<keyof typeof pattern, string> = {
   "nav.kiosks": "Palautelaitteet",
-  "kiosk.nav.silent": "{n, plural, one {yksi ei vastaa} other {# ei vastaa}}",
+  "kiosk.nav.silent": "{n, plural, one {yksi palautelaite ei vastaa} other {# palautelaitetta ei vastaa}}",
   "kiosk.about":
     "Tabletti, joka kysyy siellä, missä se on. Ilman verkkoa annetut vastaukset odottavat laitteessa vaikka viikkoja, eikä mitään katoa.",
   "kiosk.none": "Palautelaitteita ei vielä ole. Lisää palautelaite, avaa osoite tabletilla ja kirjoita koodi.",

@@ -81,6 +81,7 @@ export const easyRespondent: Record<keyof typeof pattern, string> = {
   "respond.ranking.out": "Ota pois: {what}",
   "respond.ranking.wrong": "Valitse kaikki. Tai jätä kaikki valitsematta.",
   "respond.number.wrong": "Kirjoita luku. Se voi olla {least}–{most}.",
+  "respond.number.grouped": "Älä laita numeroon pilkkua tai pistettä. Kirjoita esimerkiksi 1000.",
   "respond.date.wrong": "Kirjoita päivä. Se voi olla {least}–{most}.",
   "respond.characters": "Voit kirjoittaa vielä {n} merkkiä.",
   "respond.contact.name": "Nimi",

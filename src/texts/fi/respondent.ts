@@ -83,6 +83,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.ranking.out": "Ota pois järjestyksestä: {what}",
   "respond.ranking.wrong": "Järjestä kaikki tai jätä kaikki järjestämättä.",
   "respond.number.wrong": "Anna luku väliltä {least}–{most}.",
+  "respond.number.grouped": "Kirjoita tuhannet ilman pilkkua tai pistettä, esimerkiksi 1000.",
   "respond.date.wrong": "Anna päivä väliltä {least}–{most}.",
   "respond.characters": "Merkkejä jäljellä: {n}",
   "respond.contact.name": "Nimi",

@@ -77,6 +77,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.when": "Kysytään vain, jos",
   "survey.whenNote": "Esimerkiksi smiley <= 2 tai why has price. Tyhjä: kysytään kaikilta.",
   "survey.ruleWrong": "Säännössä on virhe merkin {place} kohdalla",
+  "survey.ruleIdle": "Tämä sääntö ei voi koskaan toteutua: kukaan tähän asti päässyt ei ole voinut vastata niin.",
   "survey.ruleNeeded": "Tähän tarvitaan sääntö",
   "survey.this": "Tämä",
   "survey.thisQuestion": "Tämä kysymys",
@@ -170,6 +171,9 @@ export const surveys: Record<keyof typeof pattern, string> = {
     "{language}: Polun omia sanoja (Seuraava, hymiöiden ja asteikkojen nimet, ilmoitukset) ei ole tällä kielellä, ja ne näkyvät englanniksi.",
   "survey.advice.nameless": "sanalla ”{word}” ei ole vielä nimeä: vastaaja näkee sen sellaisena kuin se on tässä.",
   "survey.advice.said-twice": "samat sanat kuin kysymyksessä {place}.",
+  "survey.advice.never-holds":
+    "tämä sääntö ei voi koskaan toteutua: kukaan tähän asti päässyt ei ole voinut vastata niin.",
+  "survey.advice.same-words": "kaksi vaihtoehtoa samoin sanoin: ”{word}” ({language})",
   "survey.group.felt": "Millaista se oli",
   "survey.group.led": "Mihin se johti",
   "survey.group.known": "Mitä muuta halutaan tietää",
@@ -339,6 +343,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.preview.desktop": "tietokone",
   "survey.preview.kiosk": "tabletti",
   "survey.previewNote": "Tämä on itse sivu: kokeile. Mitään ei tallennu.",
+  "survey.previewRule": "Tämä kysymys näkyy tässä aina. Vastaajalta se kysytään, {rule}.",
   "survey.previewBefore": "Esikatselu päivittyy, kun virheet on korjattu.",
   "survey.toLookAt": "{n, plural, one {# kohta katsottavaksi} other {# kohtaa katsottavaksi}}",
 };

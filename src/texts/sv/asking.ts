@@ -6,7 +6,8 @@ export const asking: Record<keyof typeof pattern, string> = {
   "asking.notPublished": "Enkäten är inte öppen ännu. Ingen bjuds in förrän den har publicerats.",
   "asking.noChannel":
     "Ingen kanal som Polku kan nå någon genom har tagits i bruk. Den som driver servern tar e-posten i bruk med POLKU_SMTP och POLKU_MAIL_FROM. Till dess blir ingen tillfrågad.",
-  "asking.nameless": "Arbetsytan har inget namn än, så meddelandena är undertecknade Polku.",
+  "asking.nameless":
+    "Arbetsytan har inget namn än, så meddelandena är undertecknade Polku, om inte e-postens avsändare har fått ett eget namn.",
   "asking.nameIt": "Ge den ett namn i inställningarna",
   "asking.channelsSetUp": "I bruk: {channels}",
   "asking.howFar": "Av dem som tillfrågades",

@@ -73,7 +73,8 @@ export const codebook: Record<keyof typeof pattern, string> = {
   "codebook.response.language": "Språk som svaret gavs på",
   "codebook.response.opened": "När enkäten öppnades (UTC)",
   "codebook.response.received": "När svaret först kom in (UTC)",
-  "codebook.response.ended": "När slutet kom in (UTC); tomt: svaret blev inte färdigt",
+  "codebook.response.ended":
+    "När slutet kom in (UTC), från en kiosk utan nät kanske veckor efter att svaret gavs; tomt: svaret blev inte färdigt",
   "codebook.response.customer": "Vem det var: ett nummer i stället för personen",
   "codebook.response.flag": "Varför den inte räknas i siffrorna: burst, play, closed; tomt: den räknas",
   "codebook.response.experiences": "Id för de upplevelser som svaret berättar",

@@ -3,7 +3,7 @@ import type { devices as pattern } from "../en/devices.ts";
 /** Kiosks and what is pressed there, in the Swedish of Finland. */
 export const devices: Record<keyof typeof pattern, string> = {
   "nav.kiosks": "Kiosker",
-  "kiosk.nav.silent": "{n, plural, one {en svarar inte} other {# svarar inte}}",
+  "kiosk.nav.silent": "{n, plural, one {en kiosk svarar inte} other {# kiosker svarar inte}}",
   "kiosk.about":
     "En surfplatta som frågar där den står. Svar som ges utan nät väntar på den i veckor, och inget går förlorat.",
   "kiosk.none": "Inga kiosker ännu. Lägg till en, öppna adressen på en surfplatta och skriv koden.",

@@ -83,6 +83,7 @@ export const respondent: Record<keyof typeof pattern, string> = {
   "respond.ranking.out": "Ta bort ur ordningen: {what}",
   "respond.ranking.wrong": "Ordna alla, eller lämna alla oordnade.",
   "respond.number.wrong": "Ange ett tal mellan {least} och {most}.",
+  "respond.number.grouped": "Skriv tusental utan komma eller punkt, till exempel 1000.",
   "respond.date.wrong": "Ange en dag mellan {least} och {most}.",
   "respond.characters": "Tecken kvar: {n}",
   "respond.contact.name": "Namn",

@@ -2,7 +2,7 @@ import { paths } from "../../../api/paths.ts";
 import type { Scale } from "../../../core/experience/answers.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { piped } from "../../../core/survey/piped.ts";
-import type { Strength } from "../../../core/survey/questions/felt.ts";
+import { type Felt, type Strength, wordsIn } from "../../../core/survey/questions/felt.ts";
 import { scaleOf } from "../../../core/survey/scale-of.ts";
 import type { Question, Survey } from "../../../core/survey/survey.ts";
 import { say } from "../../../core/text.ts";
@@ -32,10 +32,8 @@ export function GivenView({
   /** With what was put in for whoever answered: what they had answered before. */
   const asked = (words: string) =>
     piped(words, (name) => {
-      const [of, value] = [survey.questions.find(({ key }) => key === name), given[name]];
-      if (of === undefined || value === "notApplicable") return undefined;
-      if (typeof value === "number") return String(value);
-      return typeof value === "string" || Array.isArray(value) ? said(of, value, speaking) : undefined;
+      const of = survey.questions.find(({ key }) => key === name);
+      return of && again(of, given[name], speaking);
     });
   return (
     <dl className="given">
@@ -113,6 +111,20 @@ function said(question: Question, value: unknown, speaking: Speaking): string {
   }
   if (question.ask === "date") return date.day(String(value));
   return optionName(question, String(value), speaking);
+}
+
+/** The same within the words of a later question: without the end of its scale, its unit and how strongly it was felt. */
+function again(question: Question, value: unknown, speaking: Speaking): string | undefined {
+  const { ask } = question;
+  if (value === null || value === undefined || value === "notApplicable") return undefined;
+  if (typeof value === "number") {
+    const isNamed = ask === "smiley" || ask === "compared" || ask === "expectation";
+    const scale = isNamed ? scaleOf({ ...byDefault, ...question } as Question) : undefined;
+    return (scale && named(question, value, scale, speaking)) ?? speaking.number.decimal(value, decimalsOf(value));
+  }
+  if (typeof value === "object" && !Array.isArray(value))
+    return ask === "emotions" ? said(question, wordsIn(value as Felt), speaking) : undefined;
+  return ask === "contact" || ask === "photo" ? undefined : said(question, value, speaking);
 }
 
 /** As many as were written. */

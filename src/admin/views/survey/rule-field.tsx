@@ -1,5 +1,7 @@
 import { useId } from "react";
 import { readRule } from "../../../core/survey/rules/read-rule.ts";
+import { scaleOf } from "../../../core/survey/scale-of.ts";
+import type { Question } from "../../../core/survey/survey.ts";
 import { useLanguage } from "../../language.tsx";
 import { Mistake } from "../../parts/mistake.tsx";
 import { nameOf, type Path, problemsWithin, saidHere } from "./checked-at.ts";
@@ -34,7 +36,15 @@ export function RuleField({
   // What cannot be read is told at once.
   const problems = read?.ok ? problemsWithin(checked?.problems, at) : [];
   const isWrong = problems.length > 0 || (read === null ? !optional : !read.ok);
-  const known = survey.questions.slice(0, until).map(({ key }) => key);
+  // Nobody answers a statement; of what is rated an example reads best.
+  const known = survey.questions.slice(0, until).filter(({ ask }) => ask !== "statement");
+  const rated = known.flatMap((question) => {
+    // What is as by default is left out of a file.
+    const scale = scaleOf({ scale: [1, 5], form: "direct", ...question } as unknown as Question);
+    return scale === undefined ? [] : [`${question.key} <= ${scale[0] + 1}`];
+  });
+  const example = rated[0] ?? (known[0] && `${known[0].key} is answered`);
+  const isIdle = checked?.advice.some((one) => one.code === "never-holds" && nameOf(one.path) === nameOf(at));
   return (
     <div className="panel-field">
       <label htmlFor={id}>{label}</label>
@@ -45,18 +55,18 @@ export function RuleField({
         list={`${id}-known`}
         spellCheck={false}
         autoCapitalize="off"
-        placeholder={known.length > 0 ? `${known[0]} <= 2` : ""}
+        placeholder={example ?? ""}
         value={value}
         aria-invalid={isWrong}
         aria-describedby={`${id}-said`}
         onChange={({ target }) => onChange(target.value)}
       />
       <datalist id={`${id}-known`}>
-        {known.map((key) => (
+        {known.map(({ key }) => (
           <option key={key} value={`${key} is answered`} />
         ))}
       </datalist>
-      <p id={`${id}-said`} className={isWrong ? "panel-refused" : "note"} aria-live="polite">
+      <p id={`${id}-said`} className={isWrong || isIdle ? "panel-refused" : "note"} aria-live="polite">
         {read !== null && !read.ok
           ? t("survey.ruleWrong", { place: read.refusal.at + 1 })
           : problems.length > 0
@@ -68,7 +78,9 @@ export function RuleField({
               ))
             : isWrong
               ? t("survey.ruleNeeded")
-              : (note ?? "")}
+              : isIdle
+                ? t("survey.ruleIdle")
+                : (note ?? "")}
       </p>
     </div>
   );

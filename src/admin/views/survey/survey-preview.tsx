@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { CheckedSurvey } from "../../../api/survey-check.ts";
+import type { SurveyPage } from "../../../core/survey/survey-page.ts";
 import { useLanguage } from "../../language.tsx";
 import { Segments } from "../../parts/segments.tsx";
+import { useSurveyEditing } from "./editing.ts";
+import { OwnMarked } from "./rule-in-words.tsx";
+import { ifSaid } from "./rule-said.ts";
 
 const devices = ["phone", "desktop", "kiosk"] as const;
 type Device = (typeof devices)[number];
@@ -20,13 +24,15 @@ export function SurveyPreview({
   readonly question: string | null;
   readonly language: string;
 }) {
-  const { t } = useLanguage();
+  const { language: spoken, t } = useLanguage();
+  const editing = useSurveyEditing();
+  const when = editing.survey.questions.find(({ key }) => key === question)?.when;
   const [device, choose] = useState<Device>("phone");
   const address = device === "kiosk" ? "/respond/preview/kiosk" : "/respond/preview";
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     if (shown === null) return;
-    const page = { ...shown.page, language };
+    const page = { ...withoutRule(shown.page, question), language };
     const tell = () =>
       frame.current?.contentWindow?.postMessage(
         { page, texts: shown.texts, ...(question !== null && { place: question }) },
@@ -51,7 +57,22 @@ export function SurveyPreview({
       <div className={`survey-device survey-device-${device}`}>
         <iframe ref={frame} key={address} src={address} title={t("survey.preview")} />
       </div>
+      {when !== undefined && (
+        <p className="note">
+          <OwnMarked said={t("survey.previewRule", { rule: ifSaid(spoken, when, editing) })} />
+        </p>
+      )}
       <p className="note">{t(isCurrent ? "survey.previewNote" : "survey.previewBefore")}</p>
     </section>
   );
+}
+
+/** The question that is being written is shown though its rule does not hold. */
+function withoutRule(page: SurveyPage, key: string | null): SurveyPage {
+  const at = page.survey.questions.findIndex((question) => question.key === key);
+  const open = page.survey.questions[at];
+  if (open?.when === undefined) return page;
+  const { when: _, ...always } = open;
+  const questions = page.survey.questions.with(at, always);
+  return { ...page, survey: { ...page.survey, questions: questions as unknown as typeof page.survey.questions } };
 }

@@ -12,7 +12,7 @@ import { durationSaid, secondsOf, secondsOfAll } from "./seconds.ts";
 const aSurvey = (questions: readonly object[], more: object = {}) => {
   const file = { key: "visit", name: { en: "Visit" }, journey: "lunch", about: "bill", languages: ["en"], questions };
   const survey = readSurvey({ polku: "survey/1", ...file, ...more });
-  assert(survey.ok);
+  assert(survey.ok, JSON.stringify(survey));
   return survey.value;
 };
 
@@ -84,6 +84,34 @@ describe("adviceOn", () => {
     ];
     assert.deepEqual(adviceOn(aSurvey(twice)), [
       { code: "said-twice", path: ["questions", 1, "text"], language: "en", earlier: 0 },
+    ]);
+  });
+
+  it("tells rules that hold for nobody who gets there", () => {
+    const [yes, no] = ["yes", "no"].map((key) => ({ key, text: { en: key } }));
+    const questions = [
+      { ask: "smiley", key: "s", jumps: [{ when: "s > 4", to: "end" }] },
+      { ask: "choice", key: "c", options: [yes, no] },
+      { ask: "text", key: "low", when: "s <= 2", wordings: [{ when: "s = 4", text: { en: "What was good?" } }] },
+      { ask: "text", key: "both", when: "c = yes and c = no" },
+      { ask: "text", key: "swedish", when: "language = sv" },
+      { ask: "text", key: "asked", when: "s <= 2 and c = yes and language = en" },
+    ].map((question) => ({ ...question, text: { en: question.key } }));
+    assert.deepEqual(
+      adviceOn(aSurvey(questions)).map(({ code, path }) => `${code} ${placeOf(path)}`),
+      [
+        "never-holds questions[0].jumps[0].when",
+        "never-holds questions[2].wordings[0].when",
+        "never-holds questions[3].when",
+        "never-holds questions[4].when",
+      ],
+    );
+  });
+
+  it("tells what is offered twice in the same words", () => {
+    const options = ["Soup", "Pasta", "soup "].map((en, at) => ({ key: `o${at}`, text: { en } }));
+    assert.deepEqual(adviceOn(aSurvey([{ ask: "choice", key: "c", text: { en: "What?" }, options }])), [
+      { code: "same-words", path: ["questions", 0, "options", 2, "text"], language: "en", word: "soup " },
     ]);
   });
 

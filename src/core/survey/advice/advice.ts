@@ -2,6 +2,8 @@ import { isSpoken } from "../../text.ts";
 import { missingWords } from "../missing-words.ts";
 import type { Survey } from "../survey.ts";
 import { textsIn } from "../texts-in.ts";
+import { neverHolding } from "./rules-held.ts";
+import { sameWords } from "./same-words.ts";
 import { secondsOfAll } from "./seconds.ts";
 import { signsIn } from "./wording.ts";
 
@@ -14,6 +16,8 @@ export type Advice = { readonly path: readonly (string | number)[] } & (
   | { readonly code: "joining" | "leaning"; readonly language: string; readonly word: string }
   | { readonly code: "nameless"; readonly word: string }
   | { readonly code: "said-twice"; readonly language: string; readonly earlier: number }
+  | { readonly code: "never-holds" }
+  | { readonly code: "same-words"; readonly language: string; readonly word: string }
 );
 
 /** Longer than this, in seconds, and many of those who begin do not finish; about the whole they have come for it. */
@@ -32,6 +36,8 @@ export function adviceOn(survey: Survey): Advice[] {
   advice.push(...missingWords(survey).map((one) => ({ code: "missing-words", ...one }) as const));
   for (const language of survey.languages.filter((one) => !isSpoken(one)))
     advice.push({ code: "unspoken", path: ["languages"], language });
+  advice.push(...neverHolding(survey).map((path) => ({ code: "never-holds", path }) as const));
+  advice.push(...sameWords(survey).map((one) => ({ code: "same-words", ...one }) as const));
   const first = new Map<string, number>();
   for (const { path, text } of textsIn(survey)) {
     const [, i, field] = path;

@@ -23,11 +23,10 @@ const survey = readSurvey({
   ].map((question) => ({ ...question, text: { en: "?" } })),
 });
 assert(survey.ok);
-const { questions } = survey.value;
 const can = (words: string): boolean => {
   const rule = readRule(words);
   assert(rule.ok);
-  return canHold(rule.value, questions);
+  return canHold(rule.value, survey.value);
 };
 
 describe("canHold", () => {
@@ -45,6 +44,9 @@ describe("canHold", () => {
       "consent = true and consent = false",
       "who != alone and who != friends",
       "channel = kiosk and channel = qr",
+      "smiley > 4",
+      "who = alone and who = friends",
+      "language = sv",
       "comment is answered and comment is not answered",
     ];
     assert.deepEqual(never.filter(can), []);
@@ -63,6 +65,7 @@ describe("canHold", () => {
       "who = friends or who = alone",
       "context.table > 3 and context.table < 5",
       "attribute.group != regular",
+      "language = en",
     ];
     assert.deepEqual(
       sometimes.filter((words) => !can(words)),

@@ -1,6 +1,6 @@
 import { typeOf } from "../question-types.ts";
 import { scaleOf } from "../scale-of.ts";
-import type { Question } from "../survey.ts";
+import type { Question, Survey } from "../survey.ts";
 import { type ComparisonRule, comparisonsOf, holds, type Rule, type RuleValue } from "./rule.ts";
 
 /** So many ways of answering are tried; of a rule about more, one believes that it can hold. */
@@ -10,10 +10,10 @@ const mostTried = 20_000;
  * Whether there are answers for which a rule holds: `smiley = 1 and smiley = 4` never does. What it speaks of is taken as if each could
  * be answered whatever the others are.
  */
-export function canHold(rule: Rule, questions: readonly Question[]): boolean {
+export function canHold(rule: Rule, { questions, languages }: Pick<Survey, "questions" | "languages">): boolean {
   const names = [...Map.groupBy(comparisonsOf(rule), ({ of }) => of)].map(([of, comparisons]) => {
     const question = questions.find(({ key }) => key === of);
-    return { of, values: valuesOf(question, comparisons) };
+    return { of, values: of === "language" ? languages : valuesOf(question, comparisons) };
   });
   if (names.reduce((product, { values }) => product * values.length, 1) > mostTried) return true;
   const facts = new Map<string, RuleValue | undefined>();

@@ -82,7 +82,7 @@ function choosing(ask: "choice" | "choices" | "ranking", element: Element, readi
   const { fields, path, name } = element;
   const every = everyQuestion(element, reading);
   const options = choicesOf(element, reading);
-  const n = options.list.length;
+  const { n } = options;
   if (n < 2) {
     reading.notes.push(mistake("left-out.choices", { place: placed(path, name), got: n }, { path }));
     return [];

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Asking } from "../asking.ts";
+import { numberIn } from "./number-in.ts";
 
 /** A number, written as people write it: with a comma or a point. */
 export function Figure({ question, value, answer, say, named, isWrong }: Asking<"number">) {
@@ -9,8 +10,9 @@ export function Figure({ question, value, answer, say, named, isWrong }: Asking<
   const changed = (words: string) => {
     setWritten(words);
     const number = numberIn(words);
-    const fits = number !== undefined && number >= least && number <= most;
-    const wrong = /\S/.test(words) ? { wrong: say.plain("respond.number.wrong", { least, most }) } : {};
+    const fits = typeof number === "number" && number >= least && number <= most;
+    const why = number === "grouped" ? "respond.number.grouped" : "respond.number.wrong";
+    const wrong = /\S/.test(words) ? { wrong: say.plain(why, { least, most }) } : {};
     answer(fits ? number : undefined, { isTyping: true, ...(fits ? {} : wrong) });
   };
   return (
@@ -30,10 +32,4 @@ export function Figure({ question, value, answer, say, named, isWrong }: Asking<
       {unit && <span id={unitId}>{say(unit)}</span>}
     </label>
   );
-}
-
-/** Spaces between thousands, a comma or a point before what is less than one, any minus. */
-function numberIn(words: string): number | undefined {
-  const plain = words.replace(/\s/g, "").replace(",", ".").replace("−", "-");
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }

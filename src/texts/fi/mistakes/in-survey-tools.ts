@@ -11,6 +11,7 @@ export const inSurveyTools: Record<keyof typeof pattern, string> = {
 
   "left-out.kind": "{place} jää pois: täällä ei ole kysymystyyppiä, joka vastaisi tyyppiä ”{kind}”",
   "left-out.choices": "{place} jää pois: vaihtoehtoja pitäisi olla vähintään kaksi, mutta niitä on {got}",
+  "left-out.alike": "{place}: jää pois, koska toinen on kirjoitettu samoin isoja kirjaimia lukuun ottamatta: {names}",
   "left-out.words": "{place} jää pois: siinä ei ole luettavaa",
   "left-out.hidden": "{place} jää pois: sitä ei näytetä koskaan",
   "left-out.deep": "{place} jää pois: paneeleita on sisäkkäin enemmän kuin {most}",

@@ -10,6 +10,7 @@ export const inSurveyTools: Record<keyof typeof pattern, string> = {
 
   "left-out.kind": "{place} utelämnas: här frågas inget som liknar ”{kind}”",
   "left-out.choices": "{place} utelämnas: väntade minst två att välja bland, fick {got}",
+  "left-out.alike": "{place}: utelämnas, eftersom ett annat skrivs likadant bortsett från stora bokstäver: {names}",
   "left-out.words": "{place} utelämnas: där finns inget att läsa",
   "left-out.hidden": "{place} utelämnas: det visas aldrig",
   "left-out.deep": "{place} utelämnas: fler än {most} paneler står i varandra",
