@@ -8,11 +8,9 @@ import type {
   Division,
   OutcomeCounts,
   PassCounts,
-  PassReading,
   Pattern,
   PatternCounts,
   Together,
-  Variable,
 } from "../src/core/insight/counts.ts";
 import type { CourseCounts, CoursesAsked } from "../src/core/insight/courses.ts";
 import {
@@ -21,8 +19,10 @@ import {
   failuresIn,
   type JudgedVariable,
 } from "../src/core/insight/encounters.ts";
+import type { PassReading } from "../src/core/insight/pass-reading.ts";
 import type { CountedSequence, SequenceCounts, SequencesAsked } from "../src/core/insight/sequences.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
+import type { Variable } from "../src/core/insight/variable.ts";
 import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
 import type { ContingencyCube } from "../src/core/measures/comparisons/contingency-cube.ts";

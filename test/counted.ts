@@ -1,5 +1,6 @@
 import { type AnswerKind, type Scale, standardAnswers } from "../src/core/experience/answers.ts";
-import type { AnswerCounts, Together, Variable } from "../src/core/insight/counts.ts";
+import type { AnswerCounts, Together } from "../src/core/insight/counts.ts";
+import type { Variable } from "../src/core/insight/variable.ts";
 import type { Code, CodePair } from "../src/core/measures/intervals/counted-answers.ts";
 
 /** One answer somebody gave, as a test states it. Without a customer it is another person's. */

@@ -56,3 +56,22 @@ for (const file of files) {
     }
   });
 }
+
+it("no file of src needs itself, by whatever detour", () => {
+  const importsOf = new Map(
+    files.map((file) => {
+      const found = readFileSync(join("src", file), "utf8").matchAll(/(?<=^|\s)(?:from|import)\s+"(\.[^"\n]+)"/gm);
+      return [file, [...found].map(([, target = ""]) => join(dirname(file), target))];
+    }),
+  );
+  const clear = new Set<string>();
+  const circles: string[] = [];
+  const follow = (file: string, way: readonly string[]): void => {
+    if (clear.has(file)) return;
+    if (way.includes(file)) return void circles.push([...way.slice(way.indexOf(file)), file].join(" → "));
+    for (const next of importsOf.get(file) ?? []) follow(next, [...way, file]);
+    clear.add(file);
+  };
+  for (const file of files) follow(file, []);
+  assert.deepEqual(circles, []);
+});

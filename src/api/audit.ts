@@ -7,11 +7,10 @@ import type {
   AuditPriority,
   AuditTouchpoint,
   Priorities,
-  PromiseVerdict,
-  Verdict,
   Warning,
 } from "../core/insight/audit-value.ts";
 import type { Subgroups } from "../core/insight/subgroups.ts";
+import type { PromiseVerdict, Verdict } from "../core/insight/wording/sayable.ts";
 import { sayable } from "../core/insight/wording/sayable.ts";
 import { figure, figures, people } from "./figure.ts";
 import { headlineMonthToMonth } from "./month-to-month.ts";

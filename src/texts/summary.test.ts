@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Verdict } from "../core/insight/audit-value.ts";
+import type { Verdict } from "../core/insight/wording/sayable.ts";
 import type { Language } from "../core/text.ts";
 import { inWords, summary } from "./summary.ts";
 

@@ -1,4 +1,4 @@
-import type { Verdict } from "../core/insight/audit-value.ts";
+import type { Verdict } from "../core/insight/wording/sayable.ts";
 import { standsOut } from "../core/insight/wording/standing.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { type Language, say, type Text } from "../core/text.ts";

@@ -1,4 +1,4 @@
-import type { PromiseVerdict } from "../../core/insight/audit-value.ts";
+import type { PromiseVerdict } from "../../core/insight/wording/sayable.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { scaleOf } from "../../pictures/scale.ts";

@@ -3,13 +3,14 @@ import type { AuditQuestion } from "./audit-question.ts";
 import type { AuditTouchpoint } from "./audit-value.ts";
 import { positiveCodes } from "./bands.ts";
 import { at, type Counted } from "./counted.ts";
-import type { AnswerCounts, Counts, Variable } from "./counts.ts";
+import type { AnswerCounts, Counts } from "./counts.ts";
 import { mayBePart } from "./disclosure.ts";
 import { type DriverOutcome, outcomeOf } from "./driver-outcome.ts";
 import { expectedFigures } from "./expected-figures.ts";
 import { figuresOf, histogramsOf, type Reader, readingOf } from "./figures.ts";
 import { type GuardedCounts, guardedCounts } from "./guarded-counts.ts";
 import { judged, touchpointsToJudge } from "./touchpoint-judgement.ts";
+import type { Variable } from "./variable.ts";
 import { verdictVariables } from "./verdicts.ts";
 import { toldTouchpoints, withheldTouchpoints } from "./withheld.ts";
 

@@ -7,10 +7,7 @@ import type { Named } from "./named-value.ts";
 import type { Leaving } from "./satisfied-leaving.ts";
 import type { Slice } from "./slice.ts";
 import type { Subgroups } from "./subgroups.ts";
-import type { Says } from "./wording/sayable.ts";
-
-export type Verdict = Exclude<Says<"verdict">, "withheld" | "unanimous">;
-export type PromiseVerdict = Says<"promise">;
+import type { PromiseVerdict, Says, Verdict } from "./wording/sayable.ts";
 
 /** What the audit found out about one touchpoint. */
 export interface AuditTouchpoint {

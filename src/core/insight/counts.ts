@@ -7,8 +7,10 @@ import type { SlicePart } from "./borders.ts";
 import type { CourseCounts, CoursesAsked } from "./courses.ts";
 import type { EncounterCounts, EncounterReading, JudgedVariable } from "./encounters.ts";
 import type { Followed, LastSaid } from "./last-said.ts";
+import type { PassReading } from "./pass-reading.ts";
 import type { SequenceCounts, SequencesAsked } from "./sequences.ts";
 import type { Slice } from "./slice.ts";
+import type { Variable } from "./variable.ts";
 
 /**
  * What the projection can be asked: counts, sums, cross-products and lists. Never a formula.
@@ -184,15 +186,6 @@ export interface PartCounts extends AnswerCounts {
   readonly part: string;
 }
 
-/** One answer at one touchpoint (null: about the whole), as a variable. */
-export interface Variable {
-  readonly touchpoint: string | null;
-  readonly answer: string;
-  readonly scale: Scale;
-  /** Values that count as positive; given where successes are counted. */
-  readonly positive?: readonly number[];
-}
-
 /**
  * Per-customer sums across touchpoints: for customer g and variable t let n_gt be answers and p_gt positive ones.
  * Matrices are square over the variables, row-major; `sampled` as in clusters.
@@ -230,14 +223,6 @@ export interface PatternCounts {
   /** Passes read, passes there are. */
   readonly passes: number;
   readonly of: number;
-}
-
-/** How it is judged whether a touchpoint of a pass was positive. */
-export interface PassReading {
-  /** An answer that fell short of what was expected is not positive, whatever its value (catalogue §0). */
-  readonly byExpectation: boolean;
-  /** "Not applicable" is as if it had not been asked: how many had nothing to judge is not to be known. */
-  readonly allApply?: boolean;
 }
 
 /** Passes by how many required touchpoints were measured and how many of those were not positive. */

@@ -1,4 +1,4 @@
-import type { Variable } from "./counts.ts";
+import type { Variable } from "./variable.ts";
 
 /** An answer as a variable, and which of its values are bad. */
 export interface BadVariable extends Variable {

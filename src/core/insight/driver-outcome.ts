@@ -1,9 +1,9 @@
 import { fewestTogether } from "../measures/drivers/driver-evidence.ts";
 import { at, type Counted } from "./counted.ts";
-import type { Variable } from "./counts.ts";
 import { mayBePart } from "./disclosure.ts";
 import type { GuardedCounts } from "./guarded-counts.ts";
 import { outcomesToRestOn } from "./outcome-figures.ts";
+import type { Variable } from "./variable.ts";
 
 /** What drivers explain: how it is called, how it is asked for, and whether more of it is better. */
 export interface DriverOutcome {

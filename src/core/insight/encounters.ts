@@ -1,4 +1,5 @@
-import type { PassReading, Variable } from "./counts.ts";
+import type { PassReading } from "./pass-reading.ts";
+import type { Variable } from "./variable.ts";
 
 /** A touchpoint's answer as a variable, and how its values are read. What is neither negative nor positive lies between. */
 export interface JudgedVariable extends Variable {

@@ -1,6 +1,6 @@
 import { expectationAnswers, gapScale } from "../experience/answer-code.ts";
 import { isOfRelationship } from "../experience/answers.ts";
-import type { AnswerCounts, Counts, Division, Few, PartCounts, Variable } from "./counts.ts";
+import type { AnswerCounts, Counts, Division, Few, PartCounts } from "./counts.ts";
 import type { CoursesAsked } from "./courses.ts";
 import { isCloseCircle, mayBePart, refusalOf } from "./disclosure.ts";
 import { comparable } from "./expected-figures.ts";
@@ -9,6 +9,7 @@ import { latestLaidOpen, latestPartsLaidOpen } from "./latest-laid-open.ts";
 import { outcomesLaidOpen } from "./outcomes-laid-open.ts";
 import { partsBesideRestsThatAgree, restsThatAgree } from "./rests-that-agree.ts";
 import type { Slice } from "./slice.ts";
+import type { Variable } from "./variable.ts";
 import { withoutValueJoined } from "./without-value.ts";
 
 /** Counts of which figures may be made. */

@@ -1,9 +1,9 @@
 import { refusesFilter } from "../measures/intervals/suppression.ts";
-import type { Variable } from "./counts.ts";
 import { isCloseCircle } from "./disclosure.ts";
 import type { GuardedCounts } from "./guarded-counts.ts";
 import type { LastSaid } from "./last-said.ts";
 import type { Slice } from "./slice.ts";
+import type { Variable } from "./variable.ts";
 
 /**
  * What the same people said last of several things; null where few colleagues said two of them, or few said one of them alone: their

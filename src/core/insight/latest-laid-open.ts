@@ -1,9 +1,10 @@
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import { bordersOf, listsOf } from "./borders.ts";
-import type { AnswerCounts, Counts, Division, Variable } from "./counts.ts";
+import type { AnswerCounts, Counts, Division } from "./counts.ts";
 import { isCloseCircle } from "./disclosure.ts";
 import { inward, mostSteps, type PeriodSteps, periodSteps } from "./period-steps.ts";
 import type { Slice } from "./slice.ts";
+import type { Variable } from "./variable.ts";
 import { partAsSlice, widerThan, without } from "./wider-slices.ts";
 
 /** The answer, and whether anybody's of the journey weighs more or less than another's. */

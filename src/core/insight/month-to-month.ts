@@ -5,9 +5,17 @@ import { pChart } from "../measures/series/p-chart.ts";
 import type { Signals } from "../measures/series/signals.ts";
 import { baselinePoints, xmrChart } from "../measures/series/xmr-chart.ts";
 import { groupFigures } from "./group-figures.ts";
-import type { AskedAnew } from "./way-of-asking.ts";
 import type { Says } from "./wording/sayable.ts";
 import { signalAt, trend } from "./wording/trend.ts";
+
+/** From a month on most answers came by another channel than before: a break line, across which nothing is joined. */
+export interface AskedAnew {
+  /** First day of the month, ISO date. */
+  readonly from: string;
+  readonly channel: string;
+  /** The channel until then. */
+  readonly before: string;
+}
 
 /** A figure of a calendar month. */
 export interface MonthFigure {

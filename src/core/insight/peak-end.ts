@@ -2,8 +2,9 @@ import type { Scale } from "../experience/answers.ts";
 import { journeyMoments, peakEnd } from "../measures/journeys/peak-end.ts";
 import type { Audit } from "./audit-value.ts";
 import type { Counted } from "./counted.ts";
-import type { Counts, Variable } from "./counts.ts";
+import type { Counts } from "./counts.ts";
 import type { DriverOutcome } from "./driver-outcome.ts";
+import type { Variable } from "./variable.ts";
 
 /** Passes that are read at most; above, those of a sample of people. */
 const passesWanted = 30_000;

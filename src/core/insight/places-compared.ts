@@ -1,8 +1,8 @@
 import type { Audit } from "./audit-value.ts";
 import { consistencyFigures, levelOfSpread } from "./consistency.ts";
-import type { Variable } from "./counts.ts";
 import type { GuardedCounts } from "./guarded-counts.ts";
 import type { Slice } from "./slice.ts";
+import type { Variable } from "./variable.ts";
 import { places } from "./wording/places.ts";
 
 /**

@@ -2,14 +2,15 @@ import type { MeasureName } from "../experience/measure-keys.ts";
 import type { Journey, Promise as JourneyPromise } from "../journey/journey.ts";
 import { type Figure, type People, peopleOf } from "../measures/intervals/estimate.ts";
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
-import type { PromiseVerdict } from "./audit-value.ts";
-import type { AnswerCounts, Together, Variable } from "./counts.ts";
+import type { AnswerCounts, Together } from "./counts.ts";
 import { isCloseCircle, mayBePart, refusalOf, unanimityOf } from "./disclosure.ts";
 import { figureFrom, figureOf, fromUnit, intervalOf, usableWeights } from "./figure.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
 import { ruleOf } from "./measure-rule.ts";
 import { correlationsOf, type Dependent, variablesOf } from "./together.ts";
+import type { Variable } from "./variable.ts";
 import { promise as promiseRule } from "./wording/promise.ts";
+import type { PromiseVerdict } from "./wording/sayable.ts";
 
 type Promises = Readonly<Record<string, JourneyPromise>>;
 

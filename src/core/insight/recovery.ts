@@ -5,7 +5,6 @@ import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Interval } from "../measures/intervals/interval.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import { at, type Counted } from "./counted.ts";
-import type { Variable } from "./counts.ts";
 import { isCloseCircle, refusalFor } from "./disclosure.ts";
 import { labelOf } from "./figure.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
@@ -14,6 +13,7 @@ import type { LastSaid } from "./last-said.ts";
 import { lastSaidTold } from "./last-said-told.ts";
 import { outcomesToRestOn } from "./outcome-figures.ts";
 import { shareFigure } from "./share-figure.ts";
+import type { Variable } from "./variable.ts";
 
 /** Happenings by which it is seen whether somebody came back, the first that is told both ways; and which way round. */
 const conducts = [

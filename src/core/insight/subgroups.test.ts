@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
 import { randomFrom } from "../measures/numbers/random.ts";
-import type { Variable } from "./counts.ts";
 import { type Looked, subgroupsOf } from "./subgroups.ts";
+import type { Variable } from "./variable.ts";
 
 const slice = { journey: "lunch", perspective: "customer" } as const;
 const looked = (touchpoint: string | null): Looked => ({

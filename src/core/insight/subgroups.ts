@@ -5,11 +5,11 @@ import { byShare } from "../measures/comparisons/subgroup-comparison.ts";
 import { type ComparedSubgroup, subgroupDiscovery } from "../measures/comparisons/subgroup-discovery.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Reading } from "./bands.ts";
-import type { Variable } from "./counts.ts";
 import { labelOf } from "./figure.ts";
 import type { GuardedCounts } from "./guarded-counts.ts";
 import { shareFigure } from "./share-figure.ts";
 import type { Slice } from "./slice.ts";
+import type { Variable } from "./variable.ts";
 
 /** A group of people who fare worse somewhere than everybody else does there. */
 export interface Subgroup {

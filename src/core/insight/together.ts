@@ -1,8 +1,9 @@
 import { meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import { codesWhere } from "./bands.ts";
-import type { AnswerCounts, Together, Variable } from "./counts.ts";
+import type { AnswerCounts, Together } from "./counts.ts";
 import type { MeasureRule } from "./measure-rule.ts";
+import type { Variable } from "./variable.ts";
 
 /** A measure of an answer at a touchpoint, whose dependence on others is asked for. */
 export interface Dependent {

@@ -1,10 +1,10 @@
 import { touchpointsOf } from "../journey/journey.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
-import type { Verdict } from "./audit-value.ts";
 import { at, type Counted } from "./counted.ts";
 import { silencesToTell } from "./disclosure.ts";
 import type { Reader } from "./figures.ts";
 import { type TouchpointAnswers, verdictsOf } from "./verdicts.ts";
+import type { Verdict } from "./wording/sayable.ts";
 import { saidVerdict } from "./wording/standing.ts";
 
 /** How a touchpoint is judged, and what that rests on. */

@@ -3,7 +3,6 @@ import { touchpointsOf } from "../journey/journey.ts";
 import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
-import type { PromiseVerdict } from "./audit-value.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { AnswerCounts, PartCounts, Together } from "./counts.ts";
@@ -21,6 +20,7 @@ import { promisesAt, promisesOf } from "./promises.ts";
 import type { Slice } from "./slice.ts";
 import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
 import { askedAnew } from "./way-of-asking.ts";
+import type { PromiseVerdict } from "./wording/sayable.ts";
 
 /** A group of experiences with its figure; withheld where so few people are behind it that one could be recognised. */
 export interface GroupFigure {

@@ -2,13 +2,14 @@ import type { Target } from "../journey/journey.ts";
 import { type Judgement, verdicts } from "../measures/answers/verdict.ts";
 import { type Figure, type People, peopleOf } from "../measures/intervals/estimate.ts";
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
-import type { Verdict } from "./audit-value.ts";
-import type { AnswerCounts, Together, Variable } from "./counts.ts";
+import type { AnswerCounts, Together } from "./counts.ts";
 import { type Refused, refusalOf, unanimityOf } from "./disclosure.ts";
 import { fromUnit, labelOf, usableWeights } from "./figure.ts";
 import { type Reader, readingOf } from "./figures.ts";
 import { anyHeadlineOf, type Headline, targetFor } from "./headline.ts";
 import { correlationsOf, variablesOf } from "./together.ts";
+import type { Variable } from "./variable.ts";
+import type { Verdict } from "./wording/sayable.ts";
 
 /** A touchpoint with its answers, and what is to be reached there. */
 export interface TouchpointAnswers {

@@ -3,17 +3,8 @@ import { wilsonInterval } from "../measures/intervals/wilson-interval.ts";
 import { breakLines } from "../measures/series/series.ts";
 import type { AnswerCounts, PartCounts } from "./counts.ts";
 import type { GuardedCounts } from "./guarded-counts.ts";
-import type { MonthFigure } from "./month-to-month.ts";
+import type { AskedAnew, MonthFigure } from "./month-to-month.ts";
 import type { Slice } from "./slice.ts";
-
-/** From a month on most answers came by another channel than before: a break line, across which nothing is joined. */
-export interface AskedAnew {
-  /** First day of the month, ISO date. */
-  readonly from: string;
-  readonly channel: string;
-  /** The channel until then. */
-  readonly before: string;
-}
 
 /** How many gave an answer in each month by each channel; null where there are not months or channels enough for a change. */
 export async function waysByMonth(

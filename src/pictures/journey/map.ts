@@ -1,5 +1,5 @@
-import type { PromiseVerdict, Verdict } from "../../core/insight/audit-value.ts";
 import type { Beside } from "../../core/insight/overviews-beside.ts";
+import type { PromiseVerdict, Verdict } from "../../core/insight/wording/sayable.ts";
 import type { Contact, Owner, Phase } from "../../core/journey/journey.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import type { Text } from "../../core/text.ts";

@@ -1,5 +1,4 @@
-import type { PromiseVerdict } from "../../core/insight/audit-value.ts";
-import type { Says } from "../../core/insight/wording/sayable.ts";
+import type { PromiseVerdict, Says } from "../../core/insight/wording/sayable.ts";
 import { say } from "../../core/text.ts";
 import { words } from "../../texts/words.ts";
 import { verdictMark } from "../marks.ts";

@@ -1,5 +1,6 @@
-import type { Division, Variable } from "../../core/insight/counts.ts";
+import type { Division } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { ContingencyCube } from "../../core/measures/comparisons/contingency-cube.ts";
 import type { Counting } from "./counting.ts";
 import { cubeHeld } from "./cube-held.ts";

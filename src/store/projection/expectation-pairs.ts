@@ -1,6 +1,6 @@
 import { expectedAnswer, gapScale } from "../../core/experience/answer-code.ts";
-import type { Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { ExpectedExperienced } from "../../core/measures/answers/disconfirmation.ts";
 import type { Counting } from "./counting.ts";
 import { all, cellToValue, columnOf, filterOf, hasValue, query, touchpointIs } from "./query.ts";

@@ -1,6 +1,6 @@
-import type { Variable } from "../../core/insight/counts.ts";
 import type { LastSaid } from "../../core/insight/last-said.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Cell } from "./duckdb.ts";

@@ -1,7 +1,7 @@
 import { dateOf } from "../../core/calendar.ts";
-import type { Variable } from "../../core/insight/counts.ts";
 import { type Followed, fates } from "../../core/insight/last-said.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";
 import { moment } from "./pass-answers.ts";
 import { all, cellToValue, columnOf, filterOf, hasValue, number, query, type Sql, touchpointIs } from "./query.ts";

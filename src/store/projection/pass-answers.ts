@@ -1,4 +1,4 @@
-import type { Variable } from "../../core/insight/counts.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { columnOf, number, query, type Sql, unionAll } from "./query.ts";
 import { type Alike, placeOf, touchpointsAmong } from "./variables.ts";

@@ -1,5 +1,5 @@
-import type { Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import { passAnswers } from "./pass-answers.ts";

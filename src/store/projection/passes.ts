@@ -1,6 +1,8 @@
 import { expectationAnswers } from "../../core/experience/answer-code.ts";
-import type { PassCounts, PassReading, Variable } from "../../core/insight/counts.ts";
+import type { PassCounts } from "../../core/insight/counts.ts";
+import type { PassReading } from "../../core/insight/pass-reading.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import { groupPasses, nobody } from "./groups.ts";

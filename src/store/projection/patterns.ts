@@ -1,5 +1,6 @@
-import type { Pattern, PatternCounts, Variable } from "../../core/insight/counts.ts";
+import type { Pattern, PatternCounts } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";
 import { groupPasses, nobody } from "./groups.ts";
 import { anyOf, passRows } from "./pass-rows.ts";

@@ -1,6 +1,6 @@
-import type { Variable } from "../../core/insight/counts.ts";
 import type { CountedSequence, SequenceCounts, SequencesAsked } from "../../core/insight/sequences.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";
 import { moment, passAnswers } from "./pass-answers.ts";
 import { cellToValue, columnOf, filterOf, query, type Sql, unionAll } from "./query.ts";

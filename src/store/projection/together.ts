@@ -1,5 +1,6 @@
-import type { Together, Variable } from "../../core/insight/counts.ts";
+import type { Together } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";
 import type { Histories } from "./histories.ts";
 import { PersonProducts, said } from "./person-products.ts";

@@ -1,5 +1,6 @@
-import type { UnitSums, Variable } from "../../core/insight/counts.ts";
+import type { UnitSums } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";
 import { divisionBy } from "./division.ts";
 import { cellToValue, columnOf, customersIn, filterOf, hasValue, query, touchpointIs } from "./query.ts";

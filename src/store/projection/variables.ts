@@ -1,4 +1,4 @@
-import type { Variable } from "../../core/insight/counts.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { AnswerColumn, Dictionary } from "./dictionary.ts";
 import { hasValue, number, type Sql } from "./query.ts";
 

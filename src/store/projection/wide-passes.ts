@@ -1,5 +1,5 @@
-import type { Variable } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
+import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";
 import { attributeName } from "./dictionary.ts";
 import { outcomeAnswer } from "./pass-answers.ts";

@@ -90,3 +90,7 @@ export type Says<Of extends Rule> = (typeof sayable)[Of][number];
 
 /** The keys of the texts that say it. */
 export type SayableKey = { [Of in Rule]: `wording.${Of}.${Says<Of>}` }[Rule];
+
+/** How a touchpoint is judged, as audits keep it. */
+export type Verdict = Exclude<Says<"verdict">, "withheld" | "unanimous">;
+export type PromiseVerdict = Says<"promise">;

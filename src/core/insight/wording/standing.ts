@@ -1,6 +1,6 @@
 import { minimumDifference } from "../../measures/answers/verdict.ts";
 import type { Figure } from "../../measures/intervals/estimate.ts";
-import type { Verdict } from "../audit-value.ts";
+import type { Verdict } from "../wording/sayable.ts";
 import { adjustedFor, difference } from "./difference.ts";
 import type { Says } from "./sayable.ts";
 
