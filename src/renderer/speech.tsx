@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { piped } from "../core/survey/piped.ts";
+import { dayWithin, numberWithin } from "../core/survey/piped-value.ts";
 import type { SurveyPage } from "../core/survey/survey-page.ts";
 import { asRead } from "../core/survey/way.ts";
 import { languageOf, type Text } from "../core/text.ts";
@@ -44,11 +45,8 @@ export function speechOf(
     const named = [question?.ask === "emotions" ? asRead(value) : value].flat().map((one) => {
       const option = offered?.find(({ key }) => key === `${one}`);
       if (option) return words(option.text);
-      if (question && typeof one === "number")
-        return one.toLocaleString(language, { useGrouping: "min2", maximumFractionDigits: 9 });
-      return question?.ask === "date" && Date.parse(one as string)
-        ? new Date(one as string).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" })
-        : one;
+      if (question && typeof one === "number") return numberWithin(one, language);
+      return question?.ask === "date" && Date.parse(one as string) ? dayWithin(one as string, language) : one;
     });
     return named.filter((one) => /number|string/.test(typeof one) && one !== "notApplicable").join(", ") || undefined;
   };

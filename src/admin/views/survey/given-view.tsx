@@ -2,10 +2,11 @@ import { paths } from "../../../api/paths.ts";
 import type { Scale } from "../../../core/experience/answers.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { piped } from "../../../core/survey/piped.ts";
+import { dayWithin, numberWithin } from "../../../core/survey/piped-value.ts";
 import { type Felt, type Strength, wordsIn } from "../../../core/survey/questions/felt.ts";
 import { scaleOf } from "../../../core/survey/scale-of.ts";
 import type { Question, Survey } from "../../../core/survey/survey.ts";
-import { say } from "../../../core/text.ts";
+import { languageOf, say, type Text } from "../../../core/text.ts";
 import { stepInWords, stepName } from "../../../texts/step-words.ts";
 import { wordName } from "../../../texts/word-name.ts";
 import { inHere } from "../../in-here.ts";
@@ -30,10 +31,11 @@ export function GivenView({
   const { language, t, number, date } = useLanguage();
   const speaking = { t, language, languages: survey.languages, number, date, journey };
   /** With what was put in for whoever answered: what they had answered before. */
-  const asked = (words: string) =>
-    piped(words, (name) => {
+  const asked = (text: Text) =>
+    piped(say(text, language, survey.languages), (name) => {
       const of = survey.questions.find(({ key }) => key === name);
-      return of && again(of, given[name], speaking);
+      const within = languageOf(text, language, survey.languages) ?? language;
+      return of && again(of, given[name], within, speaking);
     });
   return (
     <dl className="given">
@@ -43,7 +45,7 @@ export function GivenView({
         const isOwnWords = typeof value === "string" && (question.ask === "comment" || question.ask === "text");
         return (
           <div key={question.key}>
-            <dt>{asked(say(question.text, language, survey.languages))}</dt>
+            <dt>{asked(question.text)}</dt>
             <dd>
               {question.ask === "photo" && typeof value === "string" && value !== "notApplicable" ? (
                 <a href={inHere(paths.photo(value))} target="_blank" rel="noopener noreferrer">
@@ -113,17 +115,18 @@ function said(question: Question, value: unknown, speaking: Speaking): string {
   return optionName(question, String(value), speaking);
 }
 
-/** The same within the words of a later question: without the end of its scale, its unit and how strongly it was felt. */
-function again(question: Question, value: unknown, speaking: Speaking): string | undefined {
+/** The same within the words of a later question, in their language: without the end of its scale, its unit and how strongly it was felt. */
+function again(question: Question, value: unknown, within: string, speaking: Speaking): string | undefined {
   const { ask } = question;
   if (value === null || value === undefined || value === "notApplicable") return undefined;
   if (typeof value === "number") {
     const isNamed = ask === "smiley" || ask === "compared" || ask === "expectation";
     const scale = isNamed ? scaleOf({ ...byDefault, ...question } as Question) : undefined;
-    return (scale && named(question, value, scale, speaking)) ?? speaking.number.decimal(value, decimalsOf(value));
+    return (scale && named(question, value, scale, speaking)) ?? numberWithin(value, within);
   }
   if (typeof value === "object" && !Array.isArray(value))
     return ask === "emotions" ? said(question, wordsIn(value as Felt), speaking) : undefined;
+  if (ask === "date") return dayWithin(String(value), within);
   return ask === "contact" || ask === "photo" ? undefined : said(question, value, speaking);
 }
 
