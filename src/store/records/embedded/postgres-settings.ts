@@ -6,7 +6,8 @@
 const postgresSettings: Readonly<Record<string, string>> = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
-  max_connections: "40",
+  // each workspace has a thread that follows its log by connections of its own
+  max_connections: "100",
   shared_buffers: "64MB",
   max_wal_size: "1GB",
   checkpoint_timeout: "15min",
