@@ -11,5 +11,5 @@ const whatToDo = slicesLookedAt()
 export default firstAndAgain(
   "touchpoint",
   slicesLookedAt().map((slice, index) => paths.touchpoint("lunch", touchpoints[index % touchpoints.length]!, slice)),
-  { name: "what to do next", pages: whatToDo, budget: 2000 },
+  { name: "what to do next", pages: whatToDo, budget: 3000 },
 );
