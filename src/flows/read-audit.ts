@@ -65,7 +65,7 @@ async function aboutAudit(asked: SliceAsked, effects: AuditEffects) {
     // Of so few colleagues that they would be known not even this.
     const used = refusalOf(totals, slice.perspective)?.n === null ? 0 : totals.experiences;
     const rows = { read: used, used, rejected: 0 };
-    const data = { fingerprint: `log ${position.split(".", 2).join(".")}`, rows };
+    const data = { fingerprint: `log ${position}`, rows };
     return { version, slice, seed, data, ...(minimumDifference !== undefined && { minimumDifference }) };
   }
   return ok({ version, position, known: [slice, version.version, position, minimumDifference], question });
