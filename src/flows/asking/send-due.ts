@@ -62,6 +62,8 @@ export async function sendDue(effects: SendingEffects): Promise<number> {
   const waiting = await dueInvitations(records, workspace, now(), atATime);
   const count = waiting.length;
   if (count === 0) return 0;
+  // Whoever is not asked now is not asked again: a survey may have been published this very second.
+  await Promise.all([effects.surveys.refresh(), effects.journeys.refresh()]);
   const { settings } = await readWholeSettings(records, workspace);
   const round: Round = {
     customers: await customersOf(records, workspace),

@@ -10,6 +10,7 @@ import { erase } from "../../store/records/erase.ts";
 import { optOut } from "../../store/records/opt-outs.ts";
 import { countInvitations, invitedRates } from "../../store/records/survey-invitations.ts";
 import { endSurvey, publishVersion } from "../../store/records/surveys.ts";
+import { surveysOf } from "../surveys/known-surveys.ts";
 import { openLink } from "../surveys/open-link.ts";
 import { takeResponses } from "../surveys/take-responses.ts";
 import { inviteList } from "./invite-list.ts";
@@ -78,6 +79,18 @@ describe("an event", () => {
     assert.deepEqual(await invitedRates(records, askers.effects.workspace, "visit"), [
       { channel: "email", asked: 1, opened: 1, began: 1, finished: 0 },
     ]);
+  });
+
+  it("is asked of a survey that was published this very second", async () => {
+    const askers = await askersIn(records);
+    const { workspace } = askers.effects;
+    // The server that sends knows surveys by itself, and read them a moment ago.
+    const sending = { ...askers.effects, surveys: surveysOf(records, workspace) };
+    assert.deepEqual(await sending.surveys.standings(), []);
+    await askers.ask("visit", onPurchase());
+    assert((await takeEvents([anEvent(askers)], askers.effects)).ok);
+    while ((await sendDue(sending)) > 0);
+    assert.deepEqual([askers.sent.length, await notAsked(askers)], [1, {}]);
   });
 
   it("asks whom its survey asks: what an employee answers by mail is the experience of employees", async () => {

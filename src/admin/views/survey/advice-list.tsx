@@ -5,7 +5,14 @@ import { useLanguage } from "../../language.tsx";
 import { useSurveyEditing } from "./editing.ts";
 
 /** What somebody should look at before the survey is asked, each leading to its question; many words that lack a language are one line. */
-export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
+export function AdviceList({
+  advice,
+  go,
+}: {
+  readonly advice: readonly Advice[];
+  /** What is done before one is led there. */
+  readonly go: () => void;
+}) {
   const { language, t } = useLanguage();
   const { survey, select } = useSurveyEditing();
   const lacking = advice.filter((one) => one.code === "missing-words");
@@ -19,7 +26,13 @@ export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
         return (
           <li key={key}>
             {at !== undefined && (
-              <button type="button" onClick={() => select(survey.questions[at]?.key ?? null, true)}>
+              <button
+                type="button"
+                onClick={() => {
+                  go();
+                  select(survey.questions[at]?.key ?? null, true);
+                }}
+              >
                 {t("survey.question", { place: at + 1 })}
               </button>
             )}{" "}

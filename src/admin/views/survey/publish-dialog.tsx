@@ -35,7 +35,7 @@ export function PublishDialog({
       {checked !== undefined && checked.advice.length > 0 && (
         <>
           <p>{t("survey.lookAt")}</p>
-          <AdviceList advice={checked.advice} />
+          <AdviceList advice={checked.advice} go={close} />
         </>
       )}
       {!isWrong && checked.advice.length === 0 && <p>{t("survey.nothingFound")}</p>}
