@@ -15,8 +15,10 @@ export function askedAgain<Asked extends object>(asked: Asked, renewal: () => Re
       if (typeof ask !== "function") return ask;
       return async (...about: unknown[]) => {
         for (;;) {
-          await renewal().over;
-          const { times } = renewal();
+          const { times, over } = renewal();
+          await over;
+          // While that was awaited the next may have begun.
+          if (renewal().times !== times) continue;
           try {
             const answer = await ask.apply(target, about);
             if (renewal().times === times) return answer;

@@ -9,21 +9,25 @@ export class Rereading implements Renewal {
   times = 0;
   over: Promise<void> = Promise.resolve();
   #until: Position | null = null;
+  #isOver = true;
   #finish: () => void = () => {};
 
   /** All that had been read up to here is to be read again. */
   begin(until: Position | null): void {
-    this.#finish();
-    const { promise, resolve } = Promise.withResolvers<void>();
     this.times++;
-    this.over = promise;
     this.#until = until;
+    // Who waits already waits on.
+    if (!this.#isOver) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.over = promise;
+    this.#isOver = false;
     this.#finish = resolve;
   }
 
   /** Reading has come so far; null: to the end of the log. */
   reached(position: Position | null): void {
     if (position !== null && this.#until !== null && isBefore(position, this.#until)) return;
+    this.#isOver = true;
     this.#finish();
   }
 }
