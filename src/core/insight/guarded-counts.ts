@@ -6,6 +6,7 @@ import { isCloseCircle, mayBePart, refusalOf } from "./disclosure.ts";
 import { comparable } from "./expected-figures.ts";
 import { type Cell, type LaidOpen, laidOpen, type PartsAsked } from "./laid-open.ts";
 import { latestLaidOpen, latestPartsLaidOpen } from "./latest-laid-open.ts";
+import { onceASlice } from "./once-a-slice.ts";
 import { outcomesLaidOpen } from "./outcomes-laid-open.ts";
 import { partsBesideRestsThatAgree, restsThatAgree } from "./rests-that-agree.ts";
 import type { Slice } from "./slice.ts";
@@ -160,20 +161,6 @@ function toldByNumber(slice: Slice, answers: readonly AnswerCounts[]): Slice | n
   const places = [...Map.groupBy(answers, ({ touchpoint }) => touchpoint ?? "")];
   const told = places.filter(([, here]) => here.every((one) => refusalOf(one, slice.perspective)?.n !== null));
   return told.length === 0 ? null : { ...slice, touchpoints: told.map(([touchpoint]) => touchpoint) };
-}
-
-/** What is found of a slice, found once however often it is asked for; what failed is looked for again. */
-function onceASlice<Found>(find: (slice: Slice) => Promise<Found>): (slice: Slice) => Promise<Found> {
-  const known = new Map<string, Promise<Found>>();
-  return (slice) => {
-    const key = JSON.stringify(slice);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = find(slice);
-    known.set(key, found);
-    found.catch(() => known.delete(key));
-    return found;
-  };
 }
 
 const eventOf = ({ event }: CoursesAsked): Variable =>

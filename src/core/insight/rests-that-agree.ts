@@ -1,6 +1,7 @@
 import type { AnswerCounts, Counts, Division, PartCounts } from "./counts.ts";
 import { isCloseCircle } from "./disclosure.ts";
 import type { Cell, LaidOpen } from "./laid-open.ts";
+import { onceASlice } from "./once-a-slice.ts";
 import { restAgrees, restOf } from "./rest-of-answers.ts";
 import type { Slice } from "./slice.ts";
 import { conditionsOf, oneValueLess, widerThan } from "./slices-beside.ts";
@@ -23,7 +24,7 @@ export function partsBesideRestsThatAgree(
   divisions: readonly Division[],
   at: { readonly touchpoint: string | null; readonly answer: string },
 ): Promise<LaidOpen[]> {
-  const all = onceEach((other: Slice) => counts.dividedAnswers(other, divisions, at.touchpoint, at.answer));
+  const all = onceASlice((other) => counts.dividedAnswers(other, divisions, at.touchpoint, at.answer));
   return Promise.all(
     divisions.map((_, way) =>
       found(
@@ -60,13 +61,3 @@ async function found<Of extends AnswerCounts>(
 
 const keyOf = ({ touchpoint, answer, scale }: Cell, part?: string): string =>
   JSON.stringify([touchpoint, answer, scale, part ?? null]);
-
-function onceEach<Found>(find: (slice: Slice) => Promise<Found>): (slice: Slice) => Promise<Found> {
-  const known = new Map<string, Promise<Found>>();
-  return (slice) => {
-    const name = JSON.stringify(slice);
-    const before = known.get(name) ?? find(slice);
-    known.set(name, before);
-    return before;
-  };
-}
