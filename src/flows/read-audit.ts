@@ -65,8 +65,15 @@ async function aboutAudit(asked: SliceAsked, effects: AuditEffects) {
     // Of so few colleagues that they would be known not even this.
     const used = refusalOf(totals, slice.perspective)?.n === null ? 0 : totals.experiences;
     const rows = { read: used, used, rejected: 0 };
-    const data = { fingerprint: `log ${position}`, rows };
-    return { version, slice, seed, data, ...(minimumDifference !== undefined && { minimumDifference }) };
+    const data = { fingerprint: `log ${position.split(".", 2).join(".")}`, rows };
+    return {
+      version,
+      slice,
+      seed,
+      data,
+      place: position,
+      ...(minimumDifference !== undefined && { minimumDifference }),
+    };
   }
   return ok({ version, position, known: [slice, version.version, position, minimumDifference], question });
 }

@@ -9,6 +9,8 @@ export interface AuditQuestion {
   readonly slice: Slice;
   readonly seed: number;
   readonly data: Omit<Audit["data"], "seed">;
+  /** Of which reading of the log, for who remembers what was begun: the audit does not tell it, the same log gives the same. */
+  readonly place?: string;
   /** What drivers explain: "whole.return", "churned"; absent: the first there is (`outcomeOf`). */
   readonly outcome?: string;
   /** "complete": drivers rest only on passes in which everything was answered. */
