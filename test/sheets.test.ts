@@ -38,7 +38,8 @@ function toldBy(row: number, revision: number, comment: boolean): { experiences:
     revision,
     customer: `c-${row % 3}`,
     pass: `visit ${row}`,
-    at: "2025-05-11T11:58:00+03:00",
+    // Of one second, whoever came into the log last is the latest: the order of different things, which differs between the ways.
+    at: `2025-05-11T11:58:${10 + row}+03:00`,
     attributes: row % 2 === 0 ? {} : { group: "new", row },
   };
   const of = (part: number, about: Partial<Experience>) =>
