@@ -116,6 +116,10 @@ function expectedLine(points: readonly { stone: Stone; x: number }[], field: Fie
 export const markY = (stone: Stone, field: Field): number =>
   stone.felt === null ? unknownY(field) : yOf(field, stone.felt.value);
 
+/** Marks that would lie in the figure lift it above them: the lowest first. */
+const overMarks = (top: number, marks: readonly number[]): number =>
+  marks.toSorted((a, b) => b - a).reduce((y, mark) => (mark < y && mark > y - 26 ? mark - 4 : y), top);
+
 /** A stone with its figure above it; what is not known lies in the lane below the axis. */
 export function stoneMark(stone: Stone, x: number, field: Field, spacing: number): (Svg | false)[] {
   const radius = spacing < 34 ? 6.5 : 8;
@@ -130,8 +134,8 @@ export function stoneMark(stone: Stone, x: number, field: Field, spacing: number
   }
   const y = yOf(field, stone.felt.value);
   const top = Math.min(yOf(field, stone.felt.high), y - radius);
-  const square = stone.beside === null ? top : yOf(field, stone.beside);
-  const above = (square < top && square > top - 26 ? square - 4 : top) - 8;
+  const marks = [stone.beside, stone.expected].flatMap((place) => (place === null ? [] : yOf(field, place)));
+  const above = overMarks(top, marks) - 8;
   const size = spacing < 34 ? 11.5 : 13.5;
   return [
     verdictMark(stone.verdict, x, y, radius),

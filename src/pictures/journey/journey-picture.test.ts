@@ -125,6 +125,19 @@ describe("the picture of a journey", () => {
     assert.equal(dots(asked("menu", unknown), touchpoint("bill")), 0);
   });
 
+  it("writes the figure above what was expected where the two would lie in each other", () => {
+    /** How far above its mark the figure stands. */
+    const above = (expected: number): number => {
+      const expectation = { net: points(-20), expected: share(expected) };
+      const others = [touchpoint("bill", { figure: share(0.1) }), touchpoint("taste", { figure: share(0.95) })];
+      const text = drawn(journey(touchpoint("menu", { figure: share(0.6), expectation }), ...others));
+      const [, mark, figure] = /cy="([\d.]+)" r="6".*y="([\d.]+)"[^>]*>60</.exec(text)!;
+      return Number(mark) - Number(figure);
+    };
+    assert.equal(above(0.9), above(0.4));
+    assert.ok(above(0.66) > above(0.4) + 5, `${above(0.66)} above, else ${above(0.4)}`);
+  });
+
   it("draws the rows below that were chosen: promises with the shape of their verdict, suppliers by name", () => {
     const map = {
       ...journey(touchpoint("menu"), touchpoint("bill", { owners: ["kitchen", "till"] })),
