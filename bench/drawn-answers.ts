@@ -1,4 +1,4 @@
-import type { DriverAnswers } from "../src/core/insight/driver-answers.ts";
+import type { DriverAnswers } from "../src/core/insight/drivers/driver-answers.ts";
 import type { ContingencyCube } from "../src/core/measures/comparisons/contingency-cube.ts";
 import { momentsOf, momentsOfColumns } from "../src/core/measures/drivers/covariance.ts";
 import { randomFrom } from "../src/core/measures/numbers/random.ts";

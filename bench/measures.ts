@@ -1,5 +1,5 @@
-import { driverModel } from "../src/core/insight/driver-model.ts";
-import { patternsWanted } from "../src/core/insight/drivers.ts";
+import { driverModel } from "../src/core/insight/drivers/driver-model.ts";
+import { patternsWanted } from "../src/core/insight/drivers/drivers.ts";
 import { byMean, byShare } from "../src/core/measures/comparisons/subgroup-comparison.ts";
 import { subgroupDiscovery } from "../src/core/measures/comparisons/subgroup-discovery.ts";
 import { correlationOf, covarianceOf, momentsOfColumns } from "../src/core/measures/drivers/covariance.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { paths } from "../src/api/paths.ts";
-import type { Data } from "../src/core/insight/heard-value.ts";
+import type { Data } from "../src/core/insight/heard/heard-value.ts";
 import { anExperienceBody } from "../test/experiences.ts";
 import { someId } from "../test/polku.ts";
 import { found, overflow } from "./axe.ts";

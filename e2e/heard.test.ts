@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { paths } from "../src/api/paths.ts";
-import type { ExperienceStream, WholeExperience } from "../src/core/insight/read-experience.ts";
+import type { ExperienceStream, WholeExperience } from "../src/core/insight/heard/read-experience.ts";
 import { joined } from "../test/people.ts";
 import { found, overflow } from "./axe.ts";
 import { aJourneyOf } from "./journey-of.ts";

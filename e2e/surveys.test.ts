@@ -5,7 +5,7 @@ import decodeQR from "qr/decode.js";
 import { paths } from "../src/api/paths.ts";
 import type { SurveyRates, Surveys } from "../src/api/survey.ts";
 import type { TouchpointPage } from "../src/api/touchpoint.ts";
-import type { ExperienceStream } from "../src/core/insight/read-experience.ts";
+import type { ExperienceStream } from "../src/core/insight/heard/read-experience.ts";
 import { words } from "../src/texts/words.ts";
 import { invited, joined } from "../test/people.ts";
 import { found, overflow } from "./axe.ts";

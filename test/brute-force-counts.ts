@@ -18,7 +18,7 @@ import {
   type EncounterReading,
   failuresIn,
   type JudgedVariable,
-} from "../src/core/insight/encounters.ts";
+} from "../src/core/insight/moments/encounters.ts";
 import type { PassReading } from "../src/core/insight/pass-reading.ts";
 import type { CountedSequence, SequenceCounts, SequencesAsked } from "../src/core/insight/sequences.ts";
 import type { Slice } from "../src/core/insight/slice.ts";

@@ -1,5 +1,5 @@
 import { dayOf } from "../src/core/calendar.ts";
-import type { Followed, LastSaid } from "../src/core/insight/last-said.ts";
+import type { Followed, LastSaid } from "../src/core/insight/leaving/last-said.ts";
 import type { Variable } from "../src/core/insight/variable.ts";
 import type { KnownOutcome } from "../src/store/records/log-entry.ts";
 import { groupBy, momentOf, person, type Read, toldIn, valueIn } from "./brute-force-counts.ts";

@@ -1,5 +1,5 @@
 import type { PassCounts, Pattern, PatternCounts } from "../src/core/insight/counts.ts";
-import { type EncounterCounts, failuresIn } from "../src/core/insight/encounters.ts";
+import { type EncounterCounts, failuresIn } from "../src/core/insight/moments/encounters.ts";
 
 /** What somebody answered in one pass, by variable; null where there is no answer. */
 export type AnsweredPass = readonly (number | null)[];

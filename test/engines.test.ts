@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { standardAnswers } from "../src/core/experience/answers.ts";
 import type { Counts, Division, PassCounts, PatternCounts } from "../src/core/insight/counts.ts";
-import type { EncounterCounts, JudgedVariable } from "../src/core/insight/encounters.ts";
+import type { EncounterCounts, JudgedVariable } from "../src/core/insight/moments/encounters.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
 import type { Variable } from "../src/core/insight/variable.ts";
 import { type ContingencyCube, subgroupCounts } from "../src/core/measures/comparisons/contingency-cube.ts";

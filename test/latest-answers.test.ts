@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { AnswerCounts } from "../src/core/insight/counts.ts";
+import { guardedCounts } from "../src/core/insight/disclosure/guarded-counts.ts";
 import { figuresOf } from "../src/core/insight/figures.ts";
-import { guardedCounts } from "../src/core/insight/guarded-counts.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
 import { openProjection } from "../src/store/projection/open.ts";
 import type { Projection } from "../src/store/projection/projection.ts";

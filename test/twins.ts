@@ -3,7 +3,7 @@ import { after } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { paths } from "../src/api/paths.ts";
 import type { Invited } from "../src/api/people.ts";
-import type { Data } from "../src/core/insight/heard-value.ts";
+import type { Data } from "../src/core/insight/heard/heard-value.ts";
 import type { Role } from "../src/core/people/rights.ts";
 import { adminLink } from "../src/flows/people/first-admin.ts";
 import { makeKey } from "../src/store/records/keys.ts";

@@ -2,7 +2,7 @@ import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import type { Overview } from "../api/overview.ts";
 import type { Slices } from "../api/slice.ts";
 import type { TouchpointPage } from "../api/touchpoint.ts";
-import { type Beside, type OverviewsBeside, overviewsBeside } from "../core/insight/overviews-beside.ts";
+import { type Beside, type OverviewsBeside, overviewsBeside } from "../core/insight/beside/overviews-beside.ts";
 import type { Text } from "../core/text.ts";
 import type { AnswerNames } from "../texts/measure-name.ts";
 import { overviewQuery, touchpointQuery } from "./api.ts";

@@ -1,7 +1,7 @@
 import type { Slices } from "../api/slice.ts";
 import type { Perspective } from "../core/experience/experience.ts";
-import { regionsOf } from "../core/insight/places-as-tree.ts";
-import { periodBefore } from "../core/insight/ready-periods.ts";
+import { periodBefore } from "../core/insight/months/ready-periods.ts";
+import { regionsOf } from "../core/insight/places/places-as-tree.ts";
 import type { Text } from "../core/text.ts";
 import { askedOf, type Shown } from "./shown.ts";
 

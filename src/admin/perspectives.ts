@@ -2,7 +2,7 @@ import { type UseQueryResult, useQueries } from "@tanstack/react-query";
 import type { Overview } from "../api/overview.ts";
 import type { Slices } from "../api/slice.ts";
 import { perspectives } from "../core/experience/experience.ts";
-import { perspectivesBeside, type Seen } from "../core/insight/perspectives-beside.ts";
+import { perspectivesBeside, type Seen } from "../core/insight/beside/perspectives-beside.ts";
 import { overviewQuery } from "./api.ts";
 import { seenBy } from "./others.ts";
 import { askedOf, type Shown } from "./shown.ts";

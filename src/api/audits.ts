@@ -1,6 +1,11 @@
 import { z } from "zod";
-import type { ComparedFigure, ComparedPriority, ComparedTouchpoint, Comparison } from "../core/insight/comparison.ts";
-import type { KeptAudit, KeptListing } from "../core/insight/kept-audit.ts";
+import type {
+  ComparedFigure,
+  ComparedPriority,
+  ComparedTouchpoint,
+  Comparison,
+} from "../core/insight/beside/comparison.ts";
+import type { KeptAudit, KeptListing } from "../core/insight/beside/kept-audit.ts";
 import { sayable } from "../core/insight/wording/sayable.ts";
 import { said } from "../core/mistakes/mistake.ts";
 import { expecting, fields } from "../core/shape.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { perspectives } from "../core/experience/experience.ts";
-import type { Data } from "../core/insight/heard-value.ts";
+import type { Data } from "../core/insight/heard/heard-value.ts";
 import { flag } from "./left-out.ts";
 import { day, key, named, text } from "./shapes.ts";
 

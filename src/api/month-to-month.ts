@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { HeadlineMonthToMonth } from "../core/insight/headlines-month-to-month.ts";
-import type { MonthToMonth } from "../core/insight/month-to-month.ts";
+import type { HeadlineMonthToMonth } from "../core/insight/months/headlines-month-to-month.ts";
+import type { MonthToMonth } from "../core/insight/months/month-to-month.ts";
 import { sayable } from "../core/insight/wording/sayable.ts";
 import { day, named } from "./shapes.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Named, NamedWord } from "../core/insight/named-value.ts";
+import type { Named, NamedWord } from "../core/insight/named/named-value.ts";
 import { sayable } from "../core/insight/wording/sayable.ts";
 import { figure } from "./figure.ts";
 import { named as shape } from "./shapes.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { perspectives } from "../core/experience/experience.ts";
 import type { AvailableMeasure } from "../core/insight/available-measure.ts";
-import { readyPeriodKeys } from "../core/insight/ready-periods.ts";
+import { readyPeriodKeys } from "../core/insight/months/ready-periods.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import type { Slices, SliceValue } from "../core/insight/slices.ts";
 import { said } from "../core/mistakes/mistake.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bands } from "../core/experience/answers.ts";
 import { longestReason } from "../core/experience/edited.ts";
 import { perspectives, precisions, vias } from "../core/experience/experience.ts";
-import type { ExperienceStream, ReadExperience, WholeExperience } from "../core/insight/read-experience.ts";
+import type { ExperienceStream, ReadExperience, WholeExperience } from "../core/insight/heard/read-experience.ts";
 import { expecting } from "../core/shape.ts";
 import { answer } from "./experience.ts";
 import { flag, leftOut } from "./left-out.ts";

@@ -1,5 +1,5 @@
 import type { Audit } from "../core/insight/audit-value.ts";
-import { contradictionIn, recoveryAt } from "../core/insight/contradictions-said.ts";
+import { contradictionIn, recoveryAt } from "../core/insight/leaving/contradictions-said.ts";
 import type { Language } from "../core/text.ts";
 import { allWords } from "../texts/all-words.ts";
 import { figureInWords } from "../texts/figure-words.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { aFigure } from "../../test/audits.ts";
 import { aJourney } from "../../test/journeys.ts";
-import type { Named } from "../core/insight/named-value.ts";
+import type { Named } from "../core/insight/named/named-value.ts";
 import { namedInWords } from "./named-in-words.ts";
 
 const share = (value: number) => aFigure({ value, low: value - 0.05, high: value + 0.05, unit: "share" });

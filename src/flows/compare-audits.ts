@@ -1,6 +1,6 @@
 import type { Audit } from "../core/insight/audit-value.ts";
-import { type Comparison, comparisonOf } from "../core/insight/comparison.ts";
-import { periodBefore } from "../core/insight/ready-periods.ts";
+import { type Comparison, comparisonOf } from "../core/insight/beside/comparison.ts";
+import { periodBefore } from "../core/insight/months/ready-periods.ts";
 import { mistake } from "../core/mistakes/mistake.ts";
 import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";

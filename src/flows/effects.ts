@@ -1,8 +1,8 @@
 import type { AskingChannel, Deliver } from "../core/asking/delivery.ts";
-import type { Arrivals } from "../core/insight/arrivals.ts";
 import type { AuditQuestion } from "../core/insight/audit-question.ts";
 import type { Audit, Priorities } from "../core/insight/audit-value.ts";
 import type { Counts } from "../core/insight/counts.ts";
+import type { Arrivals } from "../core/insight/heard/arrivals.ts";
 import type { Journey } from "../core/journey/journey.ts";
 import type { Language } from "../core/text.ts";
 import type { Remembered } from "../store/projection/remembered.ts";

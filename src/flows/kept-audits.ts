@@ -1,5 +1,5 @@
-import type { KeptAudit, KeptListing } from "../core/insight/kept-audit.ts";
-import { tooNear } from "../core/insight/kept-audit.ts";
+import type { KeptAudit, KeptListing } from "../core/insight/beside/kept-audit.ts";
+import { tooNear } from "../core/insight/beside/kept-audit.ts";
 import { mistake } from "../core/mistakes/mistake.ts";
 import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";

@@ -1,7 +1,7 @@
 import type { Audit, Priorities } from "../core/insight/audit-value.ts";
-import { refusalOf } from "../core/insight/disclosure.ts";
-import { prioritiesIn } from "../core/insight/explained.ts";
-import { guardedCounts } from "../core/insight/guarded-counts.ts";
+import { refusalOf } from "../core/insight/disclosure/disclosure.ts";
+import { guardedCounts } from "../core/insight/disclosure/guarded-counts.ts";
+import { prioritiesIn } from "../core/insight/drivers/explained.ts";
 import type { JourneyVersion } from "../core/journey/journey.ts";
 import type { Refused } from "../core/problem.ts";
 import { ok, type Result } from "../core/result.ts";

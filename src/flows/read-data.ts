@@ -1,10 +1,10 @@
 import { dayOf } from "../core/calendar.ts";
-import { window } from "../core/insight/arrivals.ts";
-import { closeCircles } from "../core/insight/disclosure.ts";
-import { guardedCounts } from "../core/insight/guarded-counts.ts";
-import { heardOf } from "../core/insight/heard.ts";
-import type { Data } from "../core/insight/heard-value.ts";
-import { leftOutTold } from "../core/insight/left-out.ts";
+import { closeCircles } from "../core/insight/disclosure/disclosure.ts";
+import { guardedCounts } from "../core/insight/disclosure/guarded-counts.ts";
+import { window } from "../core/insight/heard/arrivals.ts";
+import { heardOf } from "../core/insight/heard/heard.ts";
+import type { Data } from "../core/insight/heard/heard-value.ts";
+import { leftOutTold } from "../core/insight/heard/left-out.ts";
 import { currentKey } from "../core/journey/versions.ts";
 import { howFarBehind } from "../store/records/behind.ts";
 import { listImports } from "../store/records/imports.ts";

@@ -1,5 +1,5 @@
 import { type Counted, readerOf } from "../core/insight/counted.ts";
-import { type GuardedCounts, guardedCounts } from "../core/insight/guarded-counts.ts";
+import { type GuardedCounts, guardedCounts } from "../core/insight/disclosure/guarded-counts.ts";
 import { type Overview, overviewOf } from "../core/insight/overview.ts";
 import { touchpointsToJudge } from "../core/insight/touchpoint-judgement.ts";
 import { verdictVariables } from "../core/insight/verdicts.ts";

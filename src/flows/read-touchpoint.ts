@@ -1,13 +1,13 @@
 import { at, readerOf } from "../core/insight/counted.ts";
 import type { Together } from "../core/insight/counts.ts";
-import type { GuardedCounts } from "../core/insight/guarded-counts.ts";
+import type { GuardedCounts } from "../core/insight/disclosure/guarded-counts.ts";
 import { anyHeadlineOf } from "../core/insight/headline.ts";
-import type { KnownPlace } from "../core/insight/places-as-tree.ts";
-import { regionLevels } from "../core/insight/places-in-regions.ts";
+import { waysByMonth } from "../core/insight/months/way-of-asking.ts";
+import type { KnownPlace } from "../core/insight/places/places-as-tree.ts";
+import { regionLevels } from "../core/insight/places/places-in-regions.ts";
 import { promisesAt, promiseVariables } from "../core/insight/promises.ts";
 import { splitMeasure } from "../core/insight/touchpoint-judgement.ts";
 import { type CountedAtTouchpoint, type TouchpointPage, touchpointPageOf } from "../core/insight/touchpoint-page.ts";
-import { waysByMonth } from "../core/insight/way-of-asking.ts";
 import type { JourneyVersion } from "../core/journey/journey.ts";
 import { currentKey, knownTouchpoints } from "../core/journey/versions.ts";
 import { mistake } from "../core/mistakes/mistake.ts";

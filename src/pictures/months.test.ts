@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { monthToMonthOf } from "../core/insight/month-to-month.ts";
+import { monthToMonthOf } from "../core/insight/months/month-to-month.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
 import { distribution } from "./distribution.ts";
 import { intervalBar } from "./interval-bar.ts";

@@ -1,4 +1,4 @@
-import type { States } from "../core/insight/heard-value.ts";
+import type { States } from "../core/insight/heard/heard-value.ts";
 import { type Svg, svg } from "./svg.ts";
 import { colour } from "./tokens.ts";
 

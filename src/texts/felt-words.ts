@@ -1,4 +1,4 @@
-import type { Felt } from "../core/insight/felt.ts";
+import type { Felt } from "../core/insight/heard/felt.ts";
 import type { Language } from "../core/text.ts";
 import { type AnswerNames, answerName } from "./measure-name.ts";
 import { numbers } from "./numbers.ts";

@@ -1,4 +1,4 @@
-import type { LeftOut } from "../core/insight/left-out.ts";
+import type { LeftOut } from "../core/insight/heard/left-out.ts";
 import type { Language } from "../core/text.ts";
 import { numbers } from "./numbers.ts";
 import { words } from "./words.ts";

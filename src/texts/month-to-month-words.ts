@@ -1,4 +1,4 @@
-import type { MonthToMonth } from "../core/insight/month-to-month.ts";
+import type { MonthToMonth } from "../core/insight/months/month-to-month.ts";
 import type { Unit } from "../core/measures/intervals/estimate.ts";
 import type { Language } from "../core/text.ts";
 import { channelName } from "./channel-name.ts";

@@ -1,4 +1,4 @@
-import type { Named, NamedWord } from "../core/insight/named-value.ts";
+import type { Named, NamedWord } from "../core/insight/named/named-value.ts";
 import type { Journey } from "../core/journey/journey.ts";
 import { type Language, say } from "../core/text.ts";
 import { textOf, words } from "./words.ts";

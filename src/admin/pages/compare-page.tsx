@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { periodBefore } from "../../core/insight/ready-periods.ts";
+import { periodBefore } from "../../core/insight/months/ready-periods.ts";
 import { say } from "../../core/text.ts";
 import { comparisonQuery, journeyQuery, keptAuditsQuery, slicesQuery, type Which, workspaceQuery } from "../api.ts";
 import { useChosen } from "../chosen.tsx";

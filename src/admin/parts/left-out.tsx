@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { LeftOut } from "../../core/insight/left-out.ts";
+import type { LeftOut } from "../../core/insight/heard/left-out.ts";
 import { leftOutInWords } from "../../texts/left-out-words.ts";
 import { useLanguage } from "../language.tsx";
 import type { Looked } from "../sought.ts";

@@ -1,6 +1,6 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { howItCame } from "../../core/experience/how-it-came.ts";
-import { regionsOf } from "../../core/insight/places-as-tree.ts";
+import { regionsOf } from "../../core/insight/places/places-as-tree.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say } from "../../core/text.ts";
 import { scaleOf } from "../../pictures/scale.ts";

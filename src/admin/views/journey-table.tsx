@@ -1,5 +1,5 @@
 import type { Overview } from "../../api/overview.ts";
-import type { Beside } from "../../core/insight/overviews-beside.ts";
+import type { Beside } from "../../core/insight/beside/overviews-beside.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { say } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";

@@ -1,5 +1,5 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
-import { measuresBeside } from "../../core/insight/measures-beside.ts";
+import { measuresBeside } from "../../core/insight/beside/measures-beside.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { type AnswerNames, measureName, scalesOf } from "../../texts/measure-name.ts";
 import type { TouchpointBeside, TouchpointSides } from "../beside.ts";

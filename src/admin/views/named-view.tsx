@@ -1,5 +1,5 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
-import type { Named } from "../../core/insight/named-value.ts";
+import type { Named } from "../../core/insight/named/named-value.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { answerName } from "../../texts/measure-name.ts";

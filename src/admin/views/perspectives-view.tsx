@@ -1,5 +1,5 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
-import type { Seen } from "../../core/insight/perspectives-beside.ts";
+import type { Seen } from "../../core/insight/beside/perspectives-beside.ts";
 import type { Text } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
 import { restsOn } from "../../texts/figure-words.ts";

@@ -1,5 +1,5 @@
 import type { Slices } from "../../api/slice.ts";
-import { regionsOf } from "../../core/insight/places-as-tree.ts";
+import { regionsOf } from "../../core/insight/places/places-as-tree.ts";
 import { say } from "../../core/text.ts";
 import { channelName } from "../../texts/channel-name.ts";
 import { useLanguage } from "../language.tsx";

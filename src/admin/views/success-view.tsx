@@ -1,4 +1,4 @@
-import { isModelled } from "../../core/insight/modelled-success.ts";
+import { isModelled } from "../../core/insight/success/modelled-success.ts";
 import { weakest } from "../../core/insight/wording/decides.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { boundsBar } from "../../pictures/interval-bar.ts";

@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import type { Priorities } from "../../core/insight/audit-value.ts";
-import type { Seen } from "../../core/insight/perspectives-beside.ts";
+import type { Seen } from "../../core/insight/beside/perspectives-beside.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import { say, type Text } from "../../core/text.ts";
 import { measureName, scalesOf } from "../../texts/measure-name.ts";

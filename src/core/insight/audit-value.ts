@@ -1,10 +1,10 @@
 import type { Touch } from "../doctor/touches.ts";
 import type { Figure, People } from "../measures/intervals/estimate.ts";
 import type { Text } from "../text.ts";
-import type { HeadlineMonthToMonth } from "./headlines-month-to-month.ts";
 import type { CameBy } from "./how-they-came.ts";
-import type { Named } from "./named-value.ts";
-import type { Leaving } from "./satisfied-leaving.ts";
+import type { Leaving } from "./leaving/satisfied-leaving.ts";
+import type { HeadlineMonthToMonth } from "./months/headlines-month-to-month.ts";
+import type { Named } from "./named/named-value.ts";
 import type { Slice } from "./slice.ts";
 import type { Subgroups } from "./subgroups.ts";
 import type { PromiseVerdict, Says, Verdict } from "./wording/sayable.ts";

@@ -3,10 +3,10 @@ import type { ExpectedExperienced } from "../measures/answers/disconfirmation.ts
 import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
 import type { Code, CountedAnswers } from "../measures/intervals/counted-answers.ts";
 import type { People } from "../measures/intervals/estimate.ts";
-import type { SlicePart } from "./borders.ts";
 import type { CourseCounts, CoursesAsked } from "./courses.ts";
-import type { EncounterCounts, EncounterReading, JudgedVariable } from "./encounters.ts";
-import type { Followed, LastSaid } from "./last-said.ts";
+import type { SlicePart } from "./disclosure/borders.ts";
+import type { Followed, LastSaid } from "./leaving/last-said.ts";
+import type { EncounterCounts, EncounterReading, JudgedVariable } from "./moments/encounters.ts";
 import type { PassReading } from "./pass-reading.ts";
 import type { SequenceCounts, SequencesAsked } from "./sequences.ts";
 import type { Slice } from "./slice.ts";

@@ -3,7 +3,7 @@ import { type Figure, type Label, type People, peopleOf } from "../measures/inte
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import { scoreInterval } from "../measures/intervals/score-interval.ts";
 import { twoSidedT } from "../measures/numbers/student.ts";
-import { fewestForLabel } from "./disclosure.ts";
+import { fewestForLabel } from "./disclosure/disclosure.ts";
 import type { MeasureRule } from "./measure-rule.ts";
 
 /** Above this Kish design effect a weighted figure is refused: a few people would speak for all. */

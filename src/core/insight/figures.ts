@@ -7,7 +7,7 @@ import type { Figure } from "../measures/intervals/estimate.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import type { Reading } from "./bands.ts";
 import type { AnswerCounts } from "./counts.ts";
-import { histogramOf, refusalOf, unanimityOf } from "./disclosure.ts";
+import { histogramOf, refusalOf, unanimityOf } from "./disclosure/disclosure.ts";
 import { figureOf, isWeighted } from "./figure.ts";
 import { ruleOf } from "./measure-rule.ts";
 

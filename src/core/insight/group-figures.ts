@@ -2,9 +2,9 @@ import type { Figure } from "../measures/intervals/estimate.ts";
 import { fewestPeople, suppressSmallCells } from "../measures/intervals/suppression.ts";
 import { notMeasured } from "./counted.ts";
 import type { AnswerCounts, PartCounts } from "./counts.ts";
-import { isCloseCircle, peopleIn, unanimityOf } from "./disclosure.ts";
+import { isCloseCircle, peopleIn, unanimityOf } from "./disclosure/disclosure.ts";
+import { restAgrees, restOf, sizeOf } from "./disclosure/rest-of-answers.ts";
 import { figuresOf, type Reader } from "./figures.ts";
-import { restAgrees, restOf, sizeOf } from "./rest-of-answers.ts";
 import { splitMeasure } from "./touchpoint-judgement.ts";
 
 /**

@@ -2,8 +2,8 @@ import { type Via, vias } from "../experience/experience.ts";
 import { howItCame } from "../experience/how-it-came.ts";
 import type { Journey } from "../journey/journey.ts";
 import { type People, peopleOf } from "../measures/intervals/estimate.ts";
-import { refusalOf } from "./disclosure.ts";
-import type { GuardedCounts } from "./guarded-counts.ts";
+import { refusalOf } from "./disclosure/disclosure.ts";
+import type { GuardedCounts } from "./disclosure/guarded-counts.ts";
 import type { Slice } from "./slice.ts";
 
 /** How many experiences came in one way, and of how many people. */

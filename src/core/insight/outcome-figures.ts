@@ -1,7 +1,7 @@
 import type { Perspective } from "../experience/experience.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { AnswerCounts, OutcomeCounts } from "./counts.ts";
-import { mayBePart, refusalOf, unanimityOf } from "./disclosure.ts";
+import { mayBePart, refusalOf, unanimityOf } from "./disclosure/disclosure.ts";
 import { figureOf, isWeighted } from "./figure.ts";
 import { ruleOf } from "./measure-rule.ts";
 

@@ -4,7 +4,7 @@ import type { Text } from "../text.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { Totals } from "./counts.ts";
-import { refusalOf, silencesToTell } from "./disclosure.ts";
+import { refusalOf, silencesToTell } from "./disclosure/disclosure.ts";
 import { netExpectation, netExpectations } from "./expectation-figure.ts";
 import { figuresOf } from "./figures.ts";
 import { targetFor } from "./headline.ts";

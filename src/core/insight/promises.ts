@@ -3,7 +3,7 @@ import type { Journey, Promise as JourneyPromise } from "../journey/journey.ts";
 import { type Figure, type People, peopleOf } from "../measures/intervals/estimate.ts";
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import type { AnswerCounts, Together } from "./counts.ts";
-import { isCloseCircle, mayBePart, refusalOf, unanimityOf } from "./disclosure.ts";
+import { isCloseCircle, mayBePart, refusalOf, unanimityOf } from "./disclosure/disclosure.ts";
 import { figureFrom, figureOf, fromUnit, intervalOf, usableWeights } from "./figure.ts";
 import { byName, type Reader, readingOf } from "./figures.ts";
 import { ruleOf } from "./measure-rule.ts";

@@ -1,7 +1,7 @@
 import type { Perspective } from "../experience/experience.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import type { AnswerCounts } from "./counts.ts";
-import { refusalFor, unanimityOf } from "./disclosure.ts";
+import { refusalFor, unanimityOf } from "./disclosure/disclosure.ts";
 import { figureOf } from "./figure.ts";
 import { ruleOf } from "./measure-rule.ts";
 

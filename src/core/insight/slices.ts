@@ -1,7 +1,7 @@
 import type { Perspective } from "../experience/experience.ts";
 import type { Text } from "../text.ts";
 import type { AvailableMeasure } from "./available-measure.ts";
-import type { ReadyPeriod } from "./ready-periods.ts";
+import type { ReadyPeriod } from "./months/ready-periods.ts";
 
 /** A value that can be sliced by. */
 export interface SliceValue {

@@ -1,7 +1,7 @@
 import { touchpointsOf } from "../journey/journey.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import { at, type Counted } from "./counted.ts";
-import { silencesToTell } from "./disclosure.ts";
+import { silencesToTell } from "./disclosure/disclosure.ts";
 import type { Reader } from "./figures.ts";
 import { type TouchpointAnswers, verdictsOf } from "./verdicts.ts";
 import type { Verdict } from "./wording/sayable.ts";

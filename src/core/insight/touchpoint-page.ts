@@ -6,20 +6,20 @@ import type { Text } from "../text.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
 import type { AnswerCounts, PartCounts, Together } from "./counts.ts";
-import { isCloseCircle, mayBeQuoted, peopleIn } from "./disclosure.ts";
+import { isCloseCircle, mayBeQuoted, peopleIn } from "./disclosure/disclosure.ts";
 import { byName, figuresOf, histogramsOf, type Reader } from "./figures.ts";
 import { groupFigures } from "./group-figures.ts";
 import { targetFor } from "./headline.ts";
-import { type LeftOut, leftOutTold } from "./left-out.ts";
-import { type MonthFigure, type MonthToMonth, monthFigures, monthToMonthOf } from "./month-to-month.ts";
-import { namedIn } from "./named.ts";
-import type { Named } from "./named-value.ts";
-import type { KnownPlace } from "./places-as-tree.ts";
-import { placesInRegions } from "./places-in-regions.ts";
+import { type LeftOut, leftOutTold } from "./heard/left-out.ts";
+import { type MonthFigure, type MonthToMonth, monthFigures, monthToMonthOf } from "./months/month-to-month.ts";
+import { askedAnew } from "./months/way-of-asking.ts";
+import { namedIn } from "./named/named.ts";
+import type { Named } from "./named/named-value.ts";
+import type { KnownPlace } from "./places/places-as-tree.ts";
+import { placesInRegions } from "./places/places-in-regions.ts";
 import { promisesAt, promisesOf } from "./promises.ts";
 import type { Slice } from "./slice.ts";
 import { judged, type TouchpointJudgement } from "./touchpoint-judgement.ts";
-import { askedAnew } from "./way-of-asking.ts";
 import type { PromiseVerdict } from "./wording/sayable.ts";
 
 /** A group of experiences with its figure; withheld where so few people are behind it that one could be recognised. */

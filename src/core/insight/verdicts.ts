@@ -3,7 +3,7 @@ import { type Judgement, verdicts } from "../measures/answers/verdict.ts";
 import { type Figure, type People, peopleOf } from "../measures/intervals/estimate.ts";
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import type { AnswerCounts, Together } from "./counts.ts";
-import { type Refused, refusalOf, unanimityOf } from "./disclosure.ts";
+import { type Refused, refusalOf, unanimityOf } from "./disclosure/disclosure.ts";
 import { fromUnit, labelOf, usableWeights } from "./figure.ts";
 import { type Reader, readingOf } from "./figures.ts";
 import { anyHeadlineOf, type Headline, targetFor } from "./headline.ts";

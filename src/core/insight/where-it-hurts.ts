@@ -1,7 +1,7 @@
 import type { AuditTouchpoint } from "./audit-value.ts";
 import { at, type Counted } from "./counted.ts";
+import type { GuardedCounts } from "./disclosure/guarded-counts.ts";
 import { type Reader, readingOf } from "./figures.ts";
-import type { GuardedCounts } from "./guarded-counts.ts";
 import { headlineOf } from "./headline.ts";
 import { type Looked, type Subgroups, subgroupsOf } from "./subgroups.ts";
 

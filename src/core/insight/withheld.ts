@@ -1,5 +1,5 @@
 import type { Counted } from "./counted.ts";
-import { mayBePart, refusalFor } from "./disclosure.ts";
+import { mayBePart, refusalFor } from "./disclosure/disclosure.ts";
 import type { Reader } from "./figures.ts";
 import type { Headline } from "./headline.ts";
 import { ratedTouchpoints } from "./rated-touchpoints.ts";

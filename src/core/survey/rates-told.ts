@@ -1,4 +1,4 @@
-import { wholeFives } from "../insight/disclosure.ts";
+import { wholeFives } from "../insight/disclosure/disclosure.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
 import type { QuestionRates, VersionRates } from "./rates.ts";
 import { comparisonsOf, type Rule } from "./rules/rule.ts";

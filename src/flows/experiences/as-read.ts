@@ -1,7 +1,7 @@
 import { declaredAnswers } from "../../core/experience/declared-answers.ts";
 import { wayOf } from "../../core/experience/way.ts";
-import { feltOf } from "../../core/insight/felt.ts";
-import type { ReadExperience, WayEncounter } from "../../core/insight/read-experience.ts";
+import { feltOf } from "../../core/insight/heard/felt.ts";
+import type { ReadExperience, WayEncounter } from "../../core/insight/heard/read-experience.ts";
 import { durationSeconds } from "../../core/journey/duration.ts";
 import { type JourneyVersion, touchpointsOf } from "../../core/journey/journey.ts";
 import { currentKey } from "../../core/journey/versions.ts";

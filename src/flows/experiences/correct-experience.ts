@@ -1,7 +1,7 @@
 import type { Edited } from "../../core/experience/edited.ts";
 import type { Answer } from "../../core/experience/experience.ts";
 import { readExperience } from "../../core/experience/read-experience.ts";
-import type { WholeExperience } from "../../core/insight/read-experience.ts";
+import type { WholeExperience } from "../../core/insight/heard/read-experience.ts";
 import type { Refused } from "../../core/problem.ts";
 import { type Result, refuse } from "../../core/result.ts";
 import { correct } from "../../store/records/correct.ts";

@@ -1,8 +1,8 @@
 import type { Band } from "../../core/experience/answers.ts";
 import { flags } from "../../core/experience/flag.ts";
-import { isCloseCircle } from "../../core/insight/disclosure.ts";
-import { type LeftOut, leftOutTold } from "../../core/insight/left-out.ts";
-import type { ExperienceStream } from "../../core/insight/read-experience.ts";
+import { isCloseCircle } from "../../core/insight/disclosure/disclosure.ts";
+import { type LeftOut, leftOutTold } from "../../core/insight/heard/left-out.ts";
+import type { ExperienceStream } from "../../core/insight/heard/read-experience.ts";
 import { knownTouchpoints } from "../../core/journey/versions.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Refused } from "../../core/problem.ts";

@@ -1,6 +1,6 @@
 import { changedAnswers } from "../../core/experience/changed-answers.ts";
-import { isCloseCircle } from "../../core/insight/disclosure.ts";
-import type { Circumstances, TraceStep, WholeExperience } from "../../core/insight/read-experience.ts";
+import { isCloseCircle } from "../../core/insight/disclosure/disclosure.ts";
+import type { Circumstances, TraceStep, WholeExperience } from "../../core/insight/heard/read-experience.ts";
 import { currentKey } from "../../core/journey/versions.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Problem, Refused } from "../../core/problem.ts";

@@ -1,6 +1,6 @@
 import { at } from "../../core/insight/counted.ts";
-import { isCloseCircle, mayBeQuoted, peopleIn } from "../../core/insight/disclosure.ts";
-import { guardedCounts } from "../../core/insight/guarded-counts.ts";
+import { isCloseCircle, mayBeQuoted, peopleIn } from "../../core/insight/disclosure/disclosure.ts";
+import { guardedCounts } from "../../core/insight/disclosure/guarded-counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { JourneyVersion } from "../../core/journey/journey.ts";
 import { knownTouchpoints } from "../../core/journey/versions.ts";

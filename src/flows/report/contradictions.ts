@@ -1,4 +1,4 @@
-import { contradictionIn, recoveryAt } from "../../core/insight/contradictions-said.ts";
+import { contradictionIn, recoveryAt } from "../../core/insight/leaving/contradictions-said.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { figureCell } from "./figure-cell.ts";
 import { type Html, html } from "./html.ts";

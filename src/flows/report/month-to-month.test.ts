@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { aFigure, anAudit, anAuditedTouchpoint } from "../../../test/audits.ts";
 import { aJourney } from "../../../test/journeys.ts";
 import { read, said } from "../../../test/read-report.ts";
-import type { HeadlineMonthToMonth } from "../../core/insight/headlines-month-to-month.ts";
+import type { HeadlineMonthToMonth } from "../../core/insight/months/headlines-month-to-month.ts";
 import { report } from "./report.ts";
 
 const aHeadline = (about: Partial<HeadlineMonthToMonth> = {}): HeadlineMonthToMonth => ({

@@ -1,4 +1,4 @@
-import type { HeadlineMonthToMonth } from "../../core/insight/headlines-month-to-month.ts";
+import type { HeadlineMonthToMonth } from "../../core/insight/months/headlines-month-to-month.ts";
 import { trendLevel } from "../../core/insight/wording/trend.ts";
 import type { Figure, Unit } from "../../core/measures/intervals/estimate.ts";
 import { expectedFalseAlarms } from "../../core/measures/series/signals.ts";

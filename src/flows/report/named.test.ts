@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { aFigure } from "../../../test/audits.ts";
 import { aJourney } from "../../../test/journeys.ts";
 import { said } from "../../../test/read-report.ts";
-import type { Named } from "../../core/insight/named-value.ts";
+import type { Named } from "../../core/insight/named/named-value.ts";
 
 const share = (value: number) => aFigure({ value, low: value - 0.05, high: value + 0.05, unit: "share" });
 const tags: Named = {

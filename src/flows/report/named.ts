@@ -1,4 +1,4 @@
-import type { Named } from "../../core/insight/named-value.ts";
+import type { Named } from "../../core/insight/named/named-value.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { answerName } from "../../texts/measure-name.ts";
 import { againstThoseBelow, baseInWords, valenceInWords, wordName } from "../../texts/word-name.ts";

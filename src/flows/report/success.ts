@@ -1,5 +1,5 @@
 import type { Touch } from "../../core/doctor/touches.ts";
-import { isModelled } from "../../core/insight/modelled-success.ts";
+import { isModelled } from "../../core/insight/success/modelled-success.ts";
 import { weakest } from "../../core/insight/wording/decides.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { boundsBar, intervalBar } from "../../pictures/interval-bar.ts";

@@ -1,5 +1,5 @@
 import { perspectives } from "../../core/experience/experience.ts";
-import { isCloseCircle } from "../../core/insight/disclosure.ts";
+import { isCloseCircle } from "../../core/insight/disclosure/disclosure.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";

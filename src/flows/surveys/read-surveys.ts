@@ -1,6 +1,6 @@
 import type { Perspective } from "../../core/experience/experience.ts";
-import { closeCircles } from "../../core/insight/disclosure.ts";
-import { type LeftOut, leftOutTold } from "../../core/insight/left-out.ts";
+import { closeCircles } from "../../core/insight/disclosure/disclosure.ts";
+import { type LeftOut, leftOutTold } from "../../core/insight/heard/left-out.ts";
 import { touchpointsOf } from "../../core/journey/journey.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Refused } from "../../core/problem.ts";

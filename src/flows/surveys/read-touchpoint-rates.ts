@@ -1,4 +1,4 @@
-import { closeCircles, isCloseCircle } from "../../core/insight/disclosure.ts";
+import { closeCircles, isCloseCircle } from "../../core/insight/disclosure/disclosure.ts";
 import { currentKey } from "../../core/journey/versions.ts";
 import { mistake } from "../../core/mistakes/mistake.ts";
 import type { Refused } from "../../core/problem.ts";

@@ -1,4 +1,4 @@
-import type { Beside } from "../../core/insight/overviews-beside.ts";
+import type { Beside } from "../../core/insight/beside/overviews-beside.ts";
 import type { PromiseVerdict, Verdict } from "../../core/insight/wording/sayable.ts";
 import type { Contact, Owner, Phase } from "../../core/journey/journey.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";

@@ -1,4 +1,4 @@
-import type { Beside } from "../../core/insight/overviews-beside.ts";
+import type { Beside } from "../../core/insight/beside/overviews-beside.ts";
 import { isSide } from "../../core/insight/wording/change.ts";
 import type { Says } from "../../core/insight/wording/sayable.ts";
 import { saidVerdict } from "../../core/insight/wording/standing.ts";

@@ -8,7 +8,7 @@ import { slices } from "../../api/slice.ts";
 import { touchpointPage } from "../../api/touchpoint.ts";
 import type { Via } from "../../core/experience/experience.ts";
 import { howItCame } from "../../core/experience/how-it-came.ts";
-import type { ExperienceStream } from "../../core/insight/read-experience.ts";
+import type { ExperienceStream } from "../../core/insight/heard/read-experience.ts";
 
 const polku = await polkuForTests();
 await polku.askWithKey("PUT", paths.journey("lunch"), {

@@ -3,7 +3,7 @@ import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { auditOf } from "../../core/insight/audit.ts";
 import type { AuditQuestion } from "../../core/insight/audit-question.ts";
 import type { Counts } from "../../core/insight/counts.ts";
-import { type AuditBegun, beginAudit, prioritiesIn } from "../../core/insight/explained.ts";
+import { type AuditBegun, beginAudit, prioritiesIn } from "../../core/insight/drivers/explained.ts";
 import type { Auditing } from "../../flows/effects.ts";
 import { report } from "../../flows/report/report.ts";
 import { answerCalls, callsOver } from "../../flows/threads/calls.ts";

@@ -1,6 +1,6 @@
 import { perspectives } from "../../core/experience/experience.ts";
-import { type Arrivals, window } from "../../core/insight/arrivals.ts";
-import { isCloseCircle } from "../../core/insight/disclosure.ts";
+import { isCloseCircle } from "../../core/insight/disclosure/disclosure.ts";
+import { type Arrivals, window } from "../../core/insight/heard/arrivals.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Database } from "./duckdb.ts";
 import { any, asSql, groupColumn, isAnswered, number, query, type Sql } from "./query.ts";

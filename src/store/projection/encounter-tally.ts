@@ -1,4 +1,4 @@
-import type { EncounterCounts, EncounterPattern } from "../../core/insight/encounters.ts";
+import type { EncounterCounts, EncounterPattern } from "../../core/insight/moments/encounters.ts";
 
 /** Bits of how an encounter went, for whom it went so. */
 const [bad, ok, exceptional] = [1, 2, 4];

@@ -1,6 +1,6 @@
 import { expectationAnswers } from "../../core/experience/answer-code.ts";
 import { notAsked } from "../../core/experience/wide.ts";
-import type { EncounterCounts, EncounterReading, JudgedVariable } from "../../core/insight/encounters.ts";
+import type { EncounterCounts, EncounterReading, JudgedVariable } from "../../core/insight/moments/encounters.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";

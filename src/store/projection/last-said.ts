@@ -1,4 +1,4 @@
-import type { LastSaid } from "../../core/insight/last-said.ts";
+import type { LastSaid } from "../../core/insight/leaving/last-said.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";

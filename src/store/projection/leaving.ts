@@ -1,5 +1,5 @@
 import { dateOf } from "../../core/calendar.ts";
-import { type Followed, fates } from "../../core/insight/last-said.ts";
+import { type Followed, fates } from "../../core/insight/leaving/last-said.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";

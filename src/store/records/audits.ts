@@ -1,5 +1,5 @@
 import type { Audit } from "../../core/insight/audit-value.ts";
-import type { KeptAudit, KeptListing } from "../../core/insight/kept-audit.ts";
+import type { KeptAudit, KeptListing } from "../../core/insight/beside/kept-audit.ts";
 import type { Records, WorkspaceId } from "./records.ts";
 
 /** An audit that is to be kept. */

@@ -1,5 +1,5 @@
 import type { Perspective } from "../../core/experience/experience.ts";
-import type { LeftOut, LeftOutAt } from "../../core/insight/left-out.ts";
+import type { LeftOut, LeftOutAt } from "../../core/insight/heard/left-out.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import { enterWriting } from "./connection.ts";
 import { tellFlags } from "./flag-presses.ts";

@@ -1,5 +1,5 @@
 import type { Perspective } from "../../core/experience/experience.ts";
-import { closeCircles } from "../../core/insight/disclosure.ts";
+import { closeCircles } from "../../core/insight/disclosure/disclosure.ts";
 import type { LinkRates, QuestionRates, Rates, SurveyRates, VersionRates } from "../../core/survey/rates.ts";
 import { customersOf } from "./customers.ts";
 import { isOfOnce, keptOnce } from "./kept-once.ts";

@@ -2,7 +2,7 @@ import type { KeptListing } from "../../../api/audits.ts";
 import type { Slices } from "../../../api/slice.ts";
 import { dayAfter } from "../../../core/calendar.ts";
 import type { Audit } from "../../../core/insight/audit-value.ts";
-import type { HowKept } from "../../../core/insight/kept-audit.ts";
+import type { HowKept } from "../../../core/insight/beside/kept-audit.ts";
 import type { Slice } from "../../../core/insight/slice.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { People } from "../../../core/measures/intervals/estimate.ts";

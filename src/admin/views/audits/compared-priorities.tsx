@@ -1,4 +1,4 @@
-import type { ComparedPriority } from "../../../core/insight/comparison.ts";
+import type { ComparedPriority } from "../../../core/insight/beside/comparison.ts";
 import { gain } from "../../../core/insight/wording/impact.ts";
 import type { Interval } from "../../../core/measures/intervals/interval.ts";
 import { restsOn } from "../../../texts/figure-words.ts";

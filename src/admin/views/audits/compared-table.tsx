@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ComparedFigure } from "../../../core/insight/comparison.ts";
+import type { ComparedFigure } from "../../../core/insight/beside/comparison.ts";
 import { isSide } from "../../../core/insight/wording/change.ts";
 import type { Says } from "../../../core/insight/wording/sayable.ts";
 import type { Figure } from "../../../core/measures/intervals/estimate.ts";

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../../api/audits.ts";
 import { standardAnswers } from "../../../core/experience/answers.ts";
-import type { ComparedTouchpoint } from "../../../core/insight/comparison.ts";
+import type { ComparedTouchpoint } from "../../../core/insight/beside/comparison.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { measureName, scalesOf } from "../../../texts/measure-name.ts";

@@ -1,5 +1,5 @@
-import { window as days } from "../../../core/insight/arrivals.ts";
-import type { HeardAt } from "../../../core/insight/heard-value.ts";
+import { window as days } from "../../../core/insight/heard/arrivals.ts";
+import type { HeardAt } from "../../../core/insight/heard/heard-value.ts";
 import { useLanguage } from "../../language.tsx";
 
 /** How much of the journey is heard, and where nobody listens, or nobody any more. */

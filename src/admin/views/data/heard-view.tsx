@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { window as days } from "../../../core/insight/arrivals.ts";
-import type { Data, HeardAt } from "../../../core/insight/heard-value.ts";
-import type { LeftOut } from "../../../core/insight/left-out.ts";
+import { window as days } from "../../../core/insight/heard/arrivals.ts";
+import type { Data, HeardAt } from "../../../core/insight/heard/heard-value.ts";
+import type { LeftOut } from "../../../core/insight/heard/left-out.ts";
 import { touchpointsOf } from "../../../core/journey/journey.ts";
 import { say } from "../../../core/text.ts";
 import { dayBars } from "../../../pictures/day-bars.ts";

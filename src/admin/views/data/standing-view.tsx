@@ -1,4 +1,4 @@
-import type { Data } from "../../../core/insight/heard-value.ts";
+import type { Data } from "../../../core/insight/heard/heard-value.ts";
 import { bytesInWords } from "../../../texts/bytes.ts";
 import { useLanguage } from "../../language.tsx";
 import { Section } from "../../parts/section.tsx";

@@ -2,7 +2,7 @@ import { isPair } from "../../../core/experience/answer-code.ts";
 import { type Scale, standardAnswers } from "../../../core/experience/answers.ts";
 import type { Answer } from "../../../core/experience/experience.ts";
 import { valences } from "../../../core/experience/feelings.ts";
-import type { WholeExperience } from "../../../core/insight/read-experience.ts";
+import type { WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { answerName } from "../../../texts/measure-name.ts";
 import { wordName } from "../../../texts/word-name.ts";

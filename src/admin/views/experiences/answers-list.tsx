@@ -1,6 +1,6 @@
 import { standardAnswers } from "../../../core/experience/answers.ts";
 import type { Answer } from "../../../core/experience/experience.ts";
-import type { WholeExperience } from "../../../core/insight/read-experience.ts";
+import type { WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { answerInWords } from "../../../texts/answer-words.ts";
 import { answerName, scaleEnds } from "../../../texts/measure-name.ts";

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { paths } from "../../../api/paths.ts";
 import type { Answer } from "../../../core/experience/experience.ts";
-import type { WholeExperience } from "../../../core/insight/read-experience.ts";
+import type { WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import { experienceQuery, send } from "../../api.ts";
 
 /** What is told instead; nothing: what was withdrawn comes back. */

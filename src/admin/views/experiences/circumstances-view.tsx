@@ -1,4 +1,4 @@
-import type { WholeExperience } from "../../../core/insight/read-experience.ts";
+import type { WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { say, type Text } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";

@@ -1,4 +1,4 @@
-import type { ReadExperience } from "../../../core/insight/read-experience.ts";
+import type { ReadExperience } from "../../../core/insight/heard/read-experience.ts";
 import { useLanguage } from "../../language.tsx";
 
 /** That it was corrected, by whom and why: "Corrected 3 Nov by Anna: she was asked again". */

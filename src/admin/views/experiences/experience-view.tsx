@@ -1,5 +1,5 @@
 import { type RefObject, useState } from "react";
-import type { WholeExperience } from "../../../core/insight/read-experience.ts";
+import type { WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { Text } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";

@@ -1,4 +1,4 @@
-import type { Felt } from "../../../core/insight/felt.ts";
+import type { Felt } from "../../../core/insight/heard/felt.ts";
 import { feltMark } from "../../../pictures/felt-mark.ts";
 import { feltInWords } from "../../../texts/felt-words.ts";
 import type { AnswerNames } from "../../../texts/measure-name.ts";

@@ -1,4 +1,4 @@
-import type { WayEncounter } from "../../../core/insight/read-experience.ts";
+import type { WayEncounter } from "../../../core/insight/heard/read-experience.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
 import { type Language, say } from "../../../core/text.ts";
 import type { WayStep } from "../../../pictures/way-line.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { ReadExperience } from "../../../core/insight/read-experience.ts";
+import type { ReadExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { wayLine } from "../../../pictures/way-line.ts";
 import { wordName } from "../../../texts/word-name.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Answer } from "../../../core/experience/experience.ts";
 import { reasons } from "../../../core/experience/reasons.ts";
-import type { WholeExperience } from "../../../core/insight/read-experience.ts";
+import type { WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";

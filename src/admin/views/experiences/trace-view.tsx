@@ -1,5 +1,5 @@
 import type { ChangedAnswer } from "../../../core/experience/changed-answers.ts";
-import type { TraceStep, WholeExperience } from "../../../core/insight/read-experience.ts";
+import type { TraceStep, WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { answerInWords } from "../../../texts/answer-words.ts";
 import { answerName } from "../../../texts/measure-name.ts";

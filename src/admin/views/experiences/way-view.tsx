@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { WholeExperience } from "../../../core/insight/read-experience.ts";
+import type { WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import { wayLine } from "../../../pictures/way-line.ts";
 import { useLanguage } from "../../language.tsx";

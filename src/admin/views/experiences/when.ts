@@ -1,4 +1,4 @@
-import type { ReadExperience } from "../../../core/insight/read-experience.ts";
+import type { ReadExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Dates } from "../../../texts/dates.ts";
 
 type When = Pick<ReadExperience, "local" | "precision">;
