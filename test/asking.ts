@@ -6,7 +6,7 @@ import { readSurvey } from "../src/core/survey/read-survey.ts";
 import { sendDue } from "../src/flows/asking/send-due.ts";
 import type { Effects } from "../src/flows/effects.ts";
 import type { Records } from "../src/store/records/records.ts";
-import { keepAsking } from "../src/store/records/surveys.ts";
+import { keepAsking } from "../src/store/records/surveys/surveys.ts";
 import { aJourney } from "./journeys.ts";
 import { type Respondents, respondentsIn } from "./respondents.ts";
 import { aSurveyFile } from "./responses.ts";

@@ -28,7 +28,7 @@ import type { Journey } from "../src/core/journey/journey.ts";
 import type { ContingencyCube } from "../src/core/measures/comparisons/contingency-cube.ts";
 import type { Code, CodePair } from "../src/core/measures/intervals/counted-answers.ts";
 import { hashOf, passNumber, shardOf } from "../src/store/projection/shard.ts";
-import type { KnownExperience, KnownOutcome } from "../src/store/records/log-entry.ts";
+import type { KnownExperience, KnownOutcome } from "../src/store/records/log/log-entry.ts";
 import { followed, lastOfEach, lastSaid } from "./brute-force-people.ts";
 
 /**

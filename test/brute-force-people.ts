@@ -1,7 +1,7 @@
 import { dayOf } from "../src/core/calendar.ts";
 import type { Followed, LastSaid } from "../src/core/insight/leaving/last-said.ts";
 import type { Variable } from "../src/core/insight/variable.ts";
-import type { KnownOutcome } from "../src/store/records/log-entry.ts";
+import type { KnownOutcome } from "../src/store/records/log/log-entry.ts";
 import { groupBy, momentOf, person, type Read, toldIn, valueIn } from "./brute-force-counts.ts";
 
 /** People by what they said last of several things, read off a list. */

@@ -9,7 +9,7 @@ import type { Slice } from "../src/core/insight/slice.ts";
 import { touchpointsOf } from "../src/core/journey/journey.ts";
 import { demoJourney } from "../src/flows/fill-demo.ts";
 import { openProjection } from "../src/store/projection/open.ts";
-import type { KnownExperience, KnownOutcome, LogEntry } from "../src/store/records/log-entry.ts";
+import type { KnownExperience, KnownOutcome, LogEntry } from "../src/store/records/log/log-entry.ts";
 import { warned } from "../src/texts/warned.ts";
 import { bruteForceCounts } from "./brute-force-counts.ts";
 import { readList } from "./random-log.ts";

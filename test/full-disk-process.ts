@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { groupCommit } from "../src/store/records/group-commit.ts";
+import { groupCommit } from "../src/store/records/intake/group-commit.ts";
 import { openRecords } from "../src/store/records/open.ts";
 import { anExperience } from "./experiences.ts";
 import { aWorkspace, wholeLog } from "./postgres.ts";

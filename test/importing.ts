@@ -5,7 +5,7 @@ import { exportExperiences } from "../src/flows/export/export-experiences.ts";
 import { importFiles } from "../src/flows/import-files.ts";
 import { readMaps } from "../src/flows/take-in/read-map.ts";
 import { RejectsFile } from "../src/flows/take-in/rejects-file.ts";
-import { atOneMoment } from "../src/store/records/export.ts";
+import { atOneMoment } from "../src/store/records/reading/export.ts";
 import type { Records, WorkspaceId } from "../src/store/records/records.ts";
 import { wholeLog } from "./postgres.ts";
 

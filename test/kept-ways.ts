@@ -1,7 +1,7 @@
 import type { Experience } from "../src/core/experience/experience.ts";
 import { exportExperiences } from "../src/flows/export/export-experiences.ts";
+import { unfoldText } from "../src/store/records/log/unfold.ts";
 import type { Records, WorkspaceId } from "../src/store/records/records.ts";
-import { unfoldText } from "../src/store/records/unfold.ts";
 import { wholeLog } from "./postgres.ts";
 
 /** An id as the rows of files have them: all of a row begin alike. `part` tells those of a row apart. */

@@ -6,7 +6,7 @@ import { figuresOf } from "../src/core/insight/figures.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
 import { openProjection } from "../src/store/projection/open.ts";
 import type { Projection } from "../src/store/projection/projection.ts";
-import type { KnownExperience } from "../src/store/records/log-entry.ts";
+import type { KnownExperience } from "../src/store/records/log/log-entry.ts";
 import { bruteForceCounts } from "./brute-force-counts.ts";
 import { randomJourney, readList } from "./random-log.ts";
 

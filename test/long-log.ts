@@ -1,6 +1,6 @@
 import { dateOf } from "../src/core/calendar.ts";
 import { randomFrom } from "../src/core/measures/numbers/random.ts";
-import type { KnownExperience, LogEntry } from "../src/store/records/log-entry.ts";
+import type { KnownExperience, LogEntry } from "../src/store/records/log/log-entry.ts";
 
 /** A log of so many entries, the same each time: people come again, some entries correct or withdraw earlier ones. */
 export function longLog(entries: number): LogEntry[] {

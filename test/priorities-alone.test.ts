@@ -4,7 +4,7 @@ import { auditOf } from "../src/core/insight/audit.ts";
 import type { AuditQuestion } from "../src/core/insight/audit-question.ts";
 import type { Counts } from "../src/core/insight/counts.ts";
 import { beginAudit, prioritiesIn } from "../src/core/insight/drivers/explained.ts";
-import type { KnownExperience } from "../src/store/records/log-entry.ts";
+import type { KnownExperience } from "../src/store/records/log/log-entry.ts";
 import { warned } from "../src/texts/warned.ts";
 import { bruteForceCounts } from "./brute-force-counts.ts";
 import { randomJourney } from "./random-log.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { dateOf } from "../src/core/calendar.ts";
 import type { Answer } from "../src/core/experience/experience.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
-import type { KnownExperience, KnownOutcome, LogEntry, LogPage, Position } from "../src/store/records/log-entry.ts";
+import type { KnownExperience, KnownOutcome, LogEntry, LogPage, Position } from "../src/store/records/log/log-entry.ts";
 import { aJourney, aStage, aTouchpoint } from "./journeys.ts";
 
 /** The journey that random logs are about: three touchpoints, derived passes, one declared attribute, an answer of its own, tags of everybody asked. */

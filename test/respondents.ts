@@ -7,12 +7,12 @@ import { knowJourneys } from "../src/flows/known-journeys.ts";
 import { journeyHistories } from "../src/flows/project.ts";
 import type { LinkEffects } from "../src/flows/surveys/follow-link.ts";
 import { surveysOf } from "../src/flows/surveys/known-surveys.ts";
-import { groupCommit } from "../src/store/records/group-commit.ts";
+import { groupCommit } from "../src/store/records/intake/group-commit.ts";
 import { keepJourney } from "../src/store/records/journeys.ts";
-import { linkSecrets } from "../src/store/records/link-secret.ts";
 import type { Records } from "../src/store/records/records.ts";
-import { findLink, type MadeLink, makeLink, type NewLink } from "../src/store/records/survey-links.ts";
-import { keepSurveyVersion, publishVersion, surveyVersion } from "../src/store/records/surveys.ts";
+import { linkSecrets } from "../src/store/records/surveys/link-secret.ts";
+import { findLink, type MadeLink, makeLink, type NewLink } from "../src/store/records/surveys/survey-links.ts";
+import { keepSurveyVersion, publishVersion, surveyVersion } from "../src/store/records/surveys/surveys.ts";
 import { aWorkspace } from "./postgres.ts";
 
 /** The secrets of links in tests. */

@@ -7,7 +7,7 @@ import type { AnswerCounts, Division } from "../src/core/insight/counts.ts";
 import { guardedCounts } from "../src/core/insight/disclosure/guarded-counts.ts";
 import { figuresOf, histogramsOf } from "../src/core/insight/figures.ts";
 import type { Slice } from "../src/core/insight/slice.ts";
-import type { KnownExperience } from "../src/store/records/log-entry.ts";
+import type { KnownExperience } from "../src/store/records/log/log-entry.ts";
 import { bruteForceCounts } from "./brute-force-counts.ts";
 import { randomJourney } from "./random-log.ts";
 

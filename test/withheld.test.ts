@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import type { Answer } from "../src/core/experience/experience.ts";
 import { auditOf } from "../src/core/insight/audit.ts";
 import type { Audit } from "../src/core/insight/audit-value.ts";
-import type { KnownExperience } from "../src/store/records/log-entry.ts";
+import type { KnownExperience } from "../src/store/records/log/log-entry.ts";
 import { inWords, summary } from "../src/texts/summary.ts";
 import { warned } from "../src/texts/warned.ts";
 import { bruteForceCounts } from "./brute-force-counts.ts";

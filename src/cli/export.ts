@@ -5,7 +5,7 @@ import type { Language } from "../core/text.ts";
 import { exportExperiences, exportExperiencesTo } from "../flows/export/export-experiences.ts";
 import { exportTable } from "../flows/export/export-table.ts";
 import { csvInto, tableFormats } from "../flows/export/table-formats.ts";
-import type { WantedExperiences } from "../store/records/export.ts";
+import type { WantedExperiences } from "../store/records/reading/export.ts";
 import { allWords } from "../texts/all-words.ts";
 import type { Call, Command } from "./command.ts";
 import { choiceOption, dayOption, languageOf } from "./option-value.ts";

@@ -9,11 +9,11 @@ import {
   listedTables,
   peopleTables,
   schemaNumber,
-} from "../store/records/backup.ts";
-import type { BackupLine } from "../store/records/foreign-row.ts";
+} from "../store/records/backup/backup.ts";
+import type { BackupLine } from "../store/records/backup/foreign-row.ts";
+import { oldestRestorable, restoreRows } from "../store/records/backup/restore.ts";
+import { doAgain, foreignSince } from "../store/records/backup/since-backup.ts";
 import type { Records } from "../store/records/records.ts";
-import { oldestRestorable, restoreRows } from "../store/records/restore.ts";
-import { doAgain, foreignSince } from "../store/records/since-backup.ts";
 import { listWorkspaces, noteBackup } from "../store/records/workspaces.ts";
 
 /** A backup that was made. */

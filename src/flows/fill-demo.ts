@@ -8,7 +8,7 @@ import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result } from "../core/result.ts";
 import { readJourneyFile } from "../outside/journey-file.ts";
-import { importInto } from "../store/records/imports.ts";
+import { importInto } from "../store/records/imports/imports.ts";
 import { keepJourney } from "../store/records/journeys.ts";
 import { keepLocation } from "../store/records/locations.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";

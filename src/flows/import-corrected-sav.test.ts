@@ -9,8 +9,8 @@ import { aJourneyWith } from "../../test/journeys.ts";
 import { aWorkspace, recordsForTests } from "../../test/postgres.ts";
 import { type SheetToWrite, workbook } from "../../test/workbook.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
+import { undoImport } from "../store/records/imports/undo-import.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
-import { undoImport } from "../store/records/undo-import.ts";
 
 // Seven visits as GNU PSPP wrote them, wrong and right; src/outside/sav/fixtures/visits.sps says which are.
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, "../outside/sav/fixtures", name));

@@ -4,7 +4,7 @@ import type { RowCounts, Warning } from "../core/insight/audit-value.ts";
 import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import { type ImportCounts, importInto, listImports, type OpenImport } from "../store/records/imports.ts";
+import { type ImportCounts, importInto, listImports, type OpenImport } from "../store/records/imports/imports.ts";
 import { journeyVersions, keepJourney } from "../store/records/journeys.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { readSettings } from "../store/records/settings.ts";

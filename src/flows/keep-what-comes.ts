@@ -3,7 +3,7 @@ import { readOutcome } from "../core/experience/read-outcome.ts";
 import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem, Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import type { GroupAnswer } from "../store/records/group-commit.ts";
+import type { GroupAnswer } from "../store/records/intake/group-commit.ts";
 import type { Effects } from "./effects.ts";
 
 /** What became of a batch: how many are kept now, how many were here already, and which were refused and why. */

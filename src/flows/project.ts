@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { JourneyVersion } from "../core/journey/journey.ts";
 import type { Projected, Projection, ProjectOptions } from "../store/projection/projection.ts";
 import { journeyVersions, newestJourneys } from "../store/records/journeys.ts";
-import { readLog } from "../store/records/log.ts";
+import { readLog } from "../store/records/log/log.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 
 /** Where a workspace's projection lies in the data folder. */

@@ -13,7 +13,7 @@ import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Text } from "../core/text.ts";
 import { listLocations } from "../store/records/locations.ts";
-import { toldAttributes } from "../store/records/told-attributes.ts";
+import { toldAttributes } from "../store/records/reading/told-attributes.ts";
 import { slicedBy } from "../texts/sliced-by.ts";
 import type { Effects } from "./effects.ts";
 import { noSuchJourney } from "./read-slice.ts";

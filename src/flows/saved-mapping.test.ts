@@ -6,7 +6,7 @@ import { aWorkspace, recordsForTests } from "../../test/postgres.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Result } from "../core/result.ts";
 import { writeJourneyFile } from "../outside/journey-file.ts";
-import { importInto } from "../store/records/imports.ts";
+import { importInto } from "../store/records/imports/imports.ts";
 import { keepJourney } from "../store/records/journeys.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
 import { importFiles } from "./import-files.ts";

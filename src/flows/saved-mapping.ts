@@ -7,7 +7,7 @@ import type { Problem } from "../core/problem.ts";
 import { wordsOf } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { writeYaml } from "../outside/yaml.ts";
-import { findImport, type ImportRecord, journeyOfImport } from "../store/records/imports.ts";
+import { findImport, type ImportRecord, journeyOfImport } from "../store/records/imports/imports.ts";
 import { newestJourneys } from "../store/records/journeys.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import type { ReadMap } from "./take-in/read-map.ts";

@@ -1,10 +1,10 @@
 import type { Edited } from "../core/experience/edited.ts";
 import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import { erase } from "../store/records/erase.ts";
-import { historyOf } from "../store/records/history.ts";
-import { undoImport } from "../store/records/undo-import.ts";
-import { withdraw } from "../store/records/withdraw.ts";
+import { erase } from "../store/records/changing/erase.ts";
+import { withdraw } from "../store/records/changing/withdraw.ts";
+import { undoImport } from "../store/records/imports/undo-import.ts";
+import { historyOf } from "../store/records/reading/history.ts";
 import type { Effects } from "./effects.ts";
 import { noSuch, readableHistory, type WholeEffects } from "./experiences/read-whole.ts";
 

@@ -2,8 +2,8 @@ import { askBySms } from "../flows/asking/text-message.ts";
 import type { Effects } from "../flows/effects.ts";
 import type { Mailing } from "../flows/mail/mailing.ts";
 import { unsubscribeLinks } from "../flows/mail/unsubscribe.ts";
-import { linkSecrets } from "../store/records/link-secret.ts";
 import type { WorkspaceId } from "../store/records/records.ts";
+import { linkSecrets } from "../store/records/surveys/link-secret.ts";
 import type { Config } from "./config.ts";
 
 /** By what a server reaches people, for all its workspaces. */

@@ -1,7 +1,7 @@
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
-import type { FoundDevice } from "../store/records/pairing.ts";
-import type { FoundLink } from "../store/records/survey-links.ts";
+import type { FoundDevice } from "../store/records/surveys/pairing.ts";
+import type { FoundLink } from "../store/records/surveys/survey-links.ts";
 import { Turnstile } from "./turnstile.ts";
 
 /** Finds what a secret leads to. */

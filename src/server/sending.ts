@@ -2,7 +2,7 @@ import { type SendingEffects, sendDue } from "../flows/asking/send-due.ts";
 import { knowJourneys } from "../flows/known-journeys.ts";
 import { journeyHistories } from "../flows/project.ts";
 import { surveysOf } from "../flows/surveys/known-surveys.ts";
-import { workspacesWithDue } from "../store/records/due-invitations.ts";
+import { workspacesWithDue } from "../store/records/asking/due-invitations.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { type Reach, reaching } from "./reaching.ts";
 

@@ -6,7 +6,7 @@ import { journeyHistories, projectionFile } from "../flows/project.ts";
 import { surveysOf } from "../flows/surveys/known-surveys.ts";
 import { ImportRuns } from "../flows/uploads/import-runs.ts";
 import { Remembered } from "../store/projection/remembered.ts";
-import type { GroupCommit } from "../store/records/group-commit.ts";
+import type { GroupCommit } from "../store/records/intake/group-commit.ts";
 import type { Records, WorkspaceId } from "../store/records/records.ts";
 import { Uploads } from "../store/uploads/uploads.ts";
 import type { Config } from "./config.ts";

@@ -3,9 +3,9 @@ import { type InvitationList, readList, readPerson } from "../../core/asking/lis
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { toldId } from "../../core/survey/told-id.ts";
-import { customersOf, meetCustomers } from "../../store/records/customers.ts";
-import { numbersOfCustomers } from "../../store/records/events.ts";
-import { invitationsAmong, keepSurveyInvitations } from "../../store/records/survey-invitations.ts";
+import { numbersOfCustomers } from "../../store/records/asking/events.ts";
+import { invitationsAmong, keepSurveyInvitations } from "../../store/records/asking/survey-invitations.ts";
+import { customersOf, meetCustomers } from "../../store/records/intake/customers.ts";
 import { hashOfText } from "../hash-of-text.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
 import { planInvitations, type Wanted } from "./plan-invitations.ts";

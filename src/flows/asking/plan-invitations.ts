@@ -3,13 +3,13 @@ import type { How } from "../../core/asking/how.ts";
 import type { Person } from "../../core/asking/person.ts";
 import { latestToAsk } from "../../core/asking/time-to-ask.ts";
 import { whetherToAsk } from "../../core/asking/whether-to-ask.ts";
-import { type AskedBefore, askedBefore, askInTurn, type KnownPerson } from "../../store/records/asked-before.ts";
-import type { Customers } from "../../store/records/customers.ts";
-import type { NumberedCustomer } from "../../store/records/events.ts";
-import { hashAddress } from "../../store/records/opt-outs.ts";
+import { type AskedBefore, askedBefore, askInTurn, type KnownPerson } from "../../store/records/asking/asked-before.ts";
+import type { NumberedCustomer } from "../../store/records/asking/events.ts";
+import { hashAddress } from "../../store/records/asking/opt-outs.ts";
+import type { NewSurveyInvitation } from "../../store/records/asking/survey-invitations.ts";
+import type { Customers } from "../../store/records/intake/customers.ts";
 import type { Sql } from "../../store/records/records.ts";
 import { timesHere } from "../../store/records/settings.ts";
-import type { NewSurveyInvitation } from "../../store/records/survey-invitations.ts";
 import type { Effects } from "../effects.ts";
 
 /** One person who is to be asked one survey, before it is decided whether they are. Times in seconds since 1970. */

@@ -4,8 +4,8 @@ import type { InvitationCounts, InvitationSeen } from "../../core/asking/invitat
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { versionOf } from "../../store/records/as-read.ts";
-import { countInvitations, latestInvitations } from "../../store/records/survey-invitations.ts";
-import { keepAsking } from "../../store/records/surveys.ts";
+import { countInvitations, latestInvitations } from "../../store/records/asking/survey-invitations.ts";
+import { keepAsking } from "../../store/records/surveys/surveys.ts";
 import type { Effects } from "../effects.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
 

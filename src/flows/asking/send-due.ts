@@ -6,8 +6,7 @@ import type { Journey } from "../../core/journey/journey.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
 import type { Text } from "../../core/text.ts";
 import { signToken } from "../../outside/signed-token.ts";
-import { askedBefore, askInTurn, type KnownPerson } from "../../store/records/asked-before.ts";
-import { type Customers, customersOf } from "../../store/records/customers.ts";
+import { askedBefore, askInTurn, type KnownPerson } from "../../store/records/asking/asked-before.ts";
 import {
   claim,
   type DueInvitation,
@@ -16,11 +15,12 @@ import {
   noteSentOut,
   putOff,
   sendNoMore,
-} from "../../store/records/due-invitations.ts";
-import { optOut } from "../../store/records/opt-outs.ts";
+} from "../../store/records/asking/due-invitations.ts";
+import { optOut } from "../../store/records/asking/opt-outs.ts";
+import { type Customers, customersOf } from "../../store/records/intake/customers.ts";
 import type { Sql } from "../../store/records/records.ts";
 import { readWholeSettings, timesHere } from "../../store/records/settings.ts";
-import { type LinkOfInvitations, linkOfInvitations } from "../../store/records/survey-links.ts";
+import { type LinkOfInvitations, linkOfInvitations } from "../../store/records/surveys/survey-links.ts";
 import type { Effects } from "../effects.ts";
 import { addressesOf, hasAnswered, reachedAt } from "./plan-invitations.ts";
 import { askedNow } from "./surveys-asked.ts";

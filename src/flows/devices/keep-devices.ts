@@ -8,8 +8,8 @@ import {
   type DeviceWanted,
   endDevice as endKept,
   makeDevice as makeKept,
-} from "../../store/records/devices.ts";
-import { type PairingCode, renewCode as renewKept } from "../../store/records/pairing.ts";
+} from "../../store/records/surveys/devices.ts";
+import { type PairingCode, renewCode as renewKept } from "../../store/records/surveys/pairing.ts";
 import type { Effects } from "../effects.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
 import { hashLeaveCode } from "./leave-code.ts";

@@ -3,7 +3,7 @@ import { knownFromLink } from "../../core/survey/known-from-link.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import { toldByLink } from "../../core/survey/opening.ts";
 import type { Text } from "../../core/text.ts";
-import { type Device, listDevices, versionOfDevice } from "../../store/records/devices.ts";
+import { type Device, listDevices, versionOfDevice } from "../../store/records/surveys/devices.ts";
 import type { Effects } from "../effects.ts";
 import { openingOf } from "../surveys/opening-of.ts";
 import { isOverQuota } from "../surveys/over-quota.ts";

@@ -5,7 +5,7 @@ import type { ReadExperience, WayEncounter } from "../../core/insight/heard/read
 import { durationSeconds } from "../../core/journey/duration.ts";
 import { type JourneyVersion, touchpointsOf } from "../../core/journey/journey.ts";
 import { currentKey } from "../../core/journey/versions.ts";
-import { answersOf, type KeptExperience } from "../../store/records/kept-experience.ts";
+import { answersOf, type KeptExperience } from "../../store/records/reading/kept-experience.ts";
 import type { Readable } from "./readable.ts";
 
 /** Reads what is kept of one journey, as its newest version names it. */

@@ -4,10 +4,10 @@ import { readExperience } from "../../core/experience/read-experience.ts";
 import type { WholeExperience } from "../../core/insight/heard/read-experience.ts";
 import type { Refused } from "../../core/problem.ts";
 import { type Result, refuse } from "../../core/result.ts";
-import { correct } from "../../store/records/correct.ts";
-import { flagPresses } from "../../store/records/flag-presses.ts";
-import { answersOf } from "../../store/records/kept-experience.ts";
-import { countAfterAll } from "../../store/records/left-out.ts";
+import { correct } from "../../store/records/changing/correct.ts";
+import { flagPresses } from "../../store/records/changing/flag-presses.ts";
+import { answersOf } from "../../store/records/reading/kept-experience.ts";
+import { countAfterAll } from "../../store/records/reading/left-out.ts";
 import type { Effects } from "../effects.ts";
 import { readableHistory, readWhole, type WholeEffects } from "./read-whole.ts";
 

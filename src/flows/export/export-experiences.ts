@@ -1,5 +1,5 @@
 import { type WritePiece, writeWholeFile } from "../../outside/whole-file.ts";
-import { atOneMoment, type WantedExperiences } from "../../store/records/export.ts";
+import { atOneMoment, type WantedExperiences } from "../../store/records/reading/export.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
 
 /** Writes out every experience as it stands, one a line, as the API takes it; `write` resolves when the piece may leave memory. Answers how many. */

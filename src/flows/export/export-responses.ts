@@ -13,8 +13,12 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
 import { type Language, say } from "../../core/text.ts";
 import { writeWholeFile } from "../../outside/whole-file.ts";
-import { type KeptResponse, responsesAtOneMoment, type WantedResponses } from "../../store/records/responses.ts";
-import { surveyHistory } from "../../store/records/surveys.ts";
+import {
+  type KeptResponse,
+  responsesAtOneMoment,
+  type WantedResponses,
+} from "../../store/records/surveys/responses.ts";
+import { surveyHistory } from "../../store/records/surveys/surveys.ts";
 import { allWords } from "../../texts/all-words.ts";
 import { wordMeanings } from "../../texts/word-name.ts";
 import type { Effects } from "../effects.ts";

@@ -4,7 +4,7 @@ import { type Askers, askersIn } from "../../../test/asking.ts";
 import { mailServer } from "../../../test/mail-server.ts";
 import { recordsForTests } from "../../../test/postgres.ts";
 import { aResponse } from "../../../test/responses.ts";
-import { countInvitations } from "../../store/records/survey-invitations.ts";
+import { countInvitations } from "../../store/records/asking/survey-invitations.ts";
 import { takeEvents } from "../asking/take-events.ts";
 import { takeResponses } from "../surveys/take-responses.ts";
 import { openMailing } from "./mailing.ts";

@@ -1,8 +1,8 @@
 import { markIn } from "../../outside/mail/invitation-mark.ts";
 import { readReturned } from "../../outside/mail/returned-mail.ts";
-import { addresseeOf } from "../../store/records/addressee.ts";
-import { cameBack } from "../../store/records/due-invitations.ts";
-import { optOut } from "../../store/records/opt-outs.ts";
+import { addresseeOf } from "../../store/records/asking/addressee.ts";
+import { cameBack } from "../../store/records/asking/due-invitations.ts";
+import { optOut } from "../../store/records/asking/opt-outs.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
 
 /**

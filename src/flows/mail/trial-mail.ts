@@ -3,7 +3,7 @@ import type { Delivery } from "../../core/asking/delivery.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { readWholeSettings } from "../../store/records/settings.ts";
-import { surveyVersion } from "../../store/records/surveys.ts";
+import { surveyVersion } from "../../store/records/surveys/surveys.ts";
 import type { Effects } from "../effects.ts";
 import { noSuchSurvey } from "../surveys/keep-survey.ts";
 import { mailOf, type Sender } from "./mail-of.ts";

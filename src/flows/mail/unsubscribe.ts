@@ -1,6 +1,6 @@
 import type { Text } from "../../core/text.ts";
 import { readUnsubscribeToken, unsubscribeToken } from "../../outside/mail/unsubscribe-token.ts";
-import { isOptedOut, optIn, optOut } from "../../store/records/opt-outs.ts";
+import { isOptedOut, optIn, optOut } from "../../store/records/asking/opt-outs.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
 

@@ -1,4 +1,4 @@
-import { type ImportRecord, listImports } from "../../store/records/imports.ts";
+import { type ImportRecord, listImports } from "../../store/records/imports/imports.ts";
 import { isAnybodyThere } from "../../store/records/members.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 import { missingWords } from "../../core/survey/missing-words.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import { isSpoken, type Language, languages, say, type Text } from "../../core/text.ts";
-import { surveyHistory, versionToAsk } from "../../store/records/surveys.ts";
+import { surveyHistory, versionToAsk } from "../../store/records/surveys/surveys.ts";
 import { allWords } from "../../texts/all-words.ts";
 import { dates } from "../../texts/dates.ts";
 import { surveyLanguageName } from "../../texts/survey-language-name.ts";

@@ -10,8 +10,8 @@ import { flagsOf } from "../../core/device/presses.ts";
 import { usualSettings } from "../../core/device/settings.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";
 import { toldId } from "../../core/survey/told-id.ts";
-import { makeDevice } from "../../store/records/devices.ts";
-import { allLeftOut, countAfterAll } from "../../store/records/left-out.ts";
+import { allLeftOut, countAfterAll } from "../../store/records/reading/left-out.ts";
+import { makeDevice } from "../../store/records/surveys/devices.ts";
 import { hashOfText } from "../hash-of-text.ts";
 import { takeResponses } from "./take-responses.ts";
 

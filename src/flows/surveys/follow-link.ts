@@ -10,7 +10,7 @@ import type { Survey } from "../../core/survey/survey.ts";
 import type { Known } from "../../core/survey/way.ts";
 import { readToken } from "../../outside/signed-token.ts";
 import type { WorkspaceId } from "../../store/records/records.ts";
-import type { FoundLink } from "../../store/records/survey-links.ts";
+import type { FoundLink } from "../../store/records/surveys/survey-links.ts";
 import type { Effects } from "../effects.ts";
 
 /** What it takes to follow a link from outside: nobody knows yet into which workspace it leads. */

@@ -9,7 +9,7 @@ import {
   publishVersion,
   surveyHistory,
   surveyStandings,
-} from "../../store/records/surveys.ts";
+} from "../../store/records/surveys/surveys.ts";
 import type { Effects } from "../effects.ts";
 import { seatThoseBefore } from "./seat-earlier.ts";
 import { problemsInJourney, readSurveyGiven, type SurveyGiven } from "./survey-given.ts";

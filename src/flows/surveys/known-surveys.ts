@@ -1,5 +1,10 @@
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
-import { type SavedSurvey, type SurveyStanding, surveyStandings, surveyVersion } from "../../store/records/surveys.ts";
+import {
+  type SavedSurvey,
+  type SurveyStanding,
+  surveyStandings,
+  surveyVersion,
+} from "../../store/records/surveys/surveys.ts";
 
 /** The surveys of the workspace at hand, so that what respondents send does not read them anew each time. */
 export interface KnownSurveys {

@@ -7,8 +7,8 @@ import { respondentsIn } from "../../../test/respondents.ts";
 import { aResponse, aSurveyFile } from "../../../test/responses.ts";
 import { refuse } from "../../core/result.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";
-import { endLink } from "../../store/records/survey-links.ts";
-import { endSurvey } from "../../store/records/surveys.ts";
+import { endLink } from "../../store/records/surveys/survey-links.ts";
+import { endSurvey } from "../../store/records/surveys/surveys.ts";
 import { openLink } from "./open-link.ts";
 import { takeResponses } from "./take-responses.ts";
 

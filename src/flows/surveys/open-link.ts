@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from "../../core/result.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
 import type { Known } from "../../core/survey/way.ts";
-import { isUsedUp } from "../../store/records/response-rates.ts";
+import { isUsedUp } from "../../store/records/asking/response-rates.ts";
 import { type Followed, followLink, knownBy, type LinkEffects, stateAt } from "./follow-link.ts";
 import { openingOf } from "./opening-of.ts";
 import { isOverQuota } from "./over-quota.ts";

@@ -1,6 +1,6 @@
 import { type OpeningState, openingAt } from "../../core/survey/opening.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
-import { begunOf } from "../../store/records/response-rates.ts";
+import { begunOf } from "../../store/records/asking/response-rates.ts";
 import type { Effects } from "../effects.ts";
 
 /** The version of a survey that is asked, where one is, and whether it takes answers now. */

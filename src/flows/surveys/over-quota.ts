@@ -1,7 +1,7 @@
 import { quotaKey, quotasMet } from "../../core/survey/quotas.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import type { Known } from "../../core/survey/way.ts";
-import { seatsOf } from "../../store/records/seats.ts";
+import { seatsOf } from "../../store/records/intake/seats.ts";
 import type { Effects } from "../effects.ts";
 
 /** Whether a quota is full that everybody meets of whom this is known, whatever they will say. */

@@ -2,8 +2,8 @@ import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { Survey } from "../../core/survey/survey.ts";
 import type { Text } from "../../core/text.ts";
-import { type KeptContact, listContacts } from "../../store/records/contacts.ts";
-import { surveyHistory } from "../../store/records/surveys.ts";
+import { type KeptContact, listContacts } from "../../store/records/asking/contacts.ts";
+import { surveyHistory } from "../../store/records/surveys/surveys.ts";
 import type { Effects } from "../effects.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 

@@ -9,8 +9,8 @@ import {
   type ResponsePlace,
   responsesPage,
   type WantedResponses,
-} from "../../store/records/responses.ts";
-import { surveyHistory } from "../../store/records/surveys.ts";
+} from "../../store/records/surveys/responses.ts";
+import { surveyHistory } from "../../store/records/surveys/surveys.ts";
 import type { Effects } from "../effects.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 

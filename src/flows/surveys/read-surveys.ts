@@ -13,17 +13,17 @@ import type { Survey } from "../../core/survey/survey.ts";
 import { writeSurvey } from "../../core/survey/write-survey.ts";
 import type { Text } from "../../core/text.ts";
 import { writeSurveyFile } from "../../outside/survey-file.ts";
-import { leftOutOfSurvey } from "../../store/records/left-out.ts";
-import { ratesOfSurveys, surveyRates } from "../../store/records/response-rates.ts";
-import { seatsOf } from "../../store/records/seats.ts";
-import { type InvitedRates, invitedRates } from "../../store/records/survey-invitations.ts";
+import { ratesOfSurveys, surveyRates } from "../../store/records/asking/response-rates.ts";
+import { type InvitedRates, invitedRates } from "../../store/records/asking/survey-invitations.ts";
+import { seatsOf } from "../../store/records/intake/seats.ts";
+import { leftOutOfSurvey } from "../../store/records/reading/left-out.ts";
 import {
   type SavedSurvey,
   surveyHistory,
   surveyStandings,
   surveyVersion,
   versionToAsk,
-} from "../../store/records/surveys.ts";
+} from "../../store/records/surveys/surveys.ts";
 import type { Effects } from "../effects.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 

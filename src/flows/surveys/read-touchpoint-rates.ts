@@ -5,8 +5,8 @@ import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { type Rates, sumOfRates } from "../../core/survey/rates.ts";
 import type { Text } from "../../core/text.ts";
-import { ratesOfSurveys } from "../../store/records/response-rates.ts";
-import { type InvitedRates, invitedRates } from "../../store/records/survey-invitations.ts";
+import { ratesOfSurveys } from "../../store/records/asking/response-rates.ts";
+import { type InvitedRates, invitedRates } from "../../store/records/asking/survey-invitations.ts";
 import type { Effects } from "../effects.ts";
 import { readSurveys } from "./read-surveys.ts";
 

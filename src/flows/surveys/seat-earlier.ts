@@ -2,7 +2,7 @@ import { knownFromLink } from "../../core/survey/known-from-link.ts";
 import { quotaKey, quotasMet } from "../../core/survey/quotas.ts";
 import { shuffledOrder } from "../../core/survey/shuffled-order.ts";
 import type { Survey } from "../../core/survey/survey.ts";
-import { type EarlierResponse, seatEarlier } from "../../store/records/earlier-seats.ts";
+import { type EarlierResponse, seatEarlier } from "../../store/records/intake/earlier-seats.ts";
 import type { Effects } from "../effects.ts";
 
 /**

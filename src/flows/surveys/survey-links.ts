@@ -7,7 +7,7 @@ import {
   listLinks,
   makeLink as makeKept,
   type SurveyLink,
-} from "../../store/records/survey-links.ts";
+} from "../../store/records/surveys/survey-links.ts";
 import type { Effects } from "../effects.ts";
 import { noSuchSurvey } from "./keep-survey.ts";
 

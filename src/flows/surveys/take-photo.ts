@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { readPhoto } from "../../outside/photo.ts";
-import { keepPhoto } from "../../store/records/photos.ts";
+import { keepPhoto } from "../../store/records/surveys/photos.ts";
 import type { Effects } from "../effects.ts";
 import { followLink, type LinkEffects, stateAt } from "./follow-link.ts";
 import { openingOf } from "./opening-of.ts";

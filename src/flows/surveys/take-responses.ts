@@ -1,9 +1,9 @@
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import { flagPresses } from "../../store/records/flag-presses.ts";
-import { flagUndated } from "../../store/records/flag-undated.ts";
-import type { ResponseKept } from "../../store/records/keep-responses.ts";
-import { overQuota } from "../../store/records/seats.ts";
+import { flagPresses } from "../../store/records/changing/flag-presses.ts";
+import { flagUndated } from "../../store/records/changing/flag-undated.ts";
+import type { ResponseKept } from "../../store/records/intake/keep-responses.ts";
+import { overQuota } from "../../store/records/intake/seats.ts";
 import { erased, type Receipt, receiptOf } from "../keep-what-comes.ts";
 import { followLink, type LinkEffects } from "./follow-link.ts";
 import { readResponse } from "./read-response.ts";

@@ -6,7 +6,7 @@ import type { ResponseSent } from "../../core/survey/response.ts";
 import type { Survey, SurveyVersion } from "../../core/survey/survey.ts";
 import { toldBy } from "../../core/survey/told.ts";
 import { toldId } from "../../core/survey/told-id.ts";
-import { type Incoming, incomingExperience } from "../../store/records/incoming.ts";
+import { type Incoming, incomingExperience } from "../../store/records/intake/incoming.ts";
 import { hashOfText } from "../hash-of-text.ts";
 import type { Followed } from "./follow-link.ts";
 

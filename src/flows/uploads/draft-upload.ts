@@ -12,7 +12,7 @@ import { type Fact, inWords } from "../../core/mistakes/said.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { readYaml } from "../../outside/yaml.ts";
-import { listImports } from "../../store/records/imports.ts";
+import { listImports } from "../../store/records/imports/imports.ts";
 import { newestJourneys } from "../../store/records/journeys.ts";
 import type { Records, WorkspaceId } from "../../store/records/records.ts";
 import { mistakesIn } from "../../texts/mistake-words.ts";

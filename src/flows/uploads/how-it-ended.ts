@@ -1,4 +1,4 @@
-import { leftImport } from "../../store/records/imports.ts";
+import { leftImport } from "../../store/records/imports/imports.ts";
 import { readJson } from "../../store/uploads/uploads.ts";
 import type { Effects } from "../effects.ts";
 import { type Reached, reachedIn } from "./import-results.ts";

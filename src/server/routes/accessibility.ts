@@ -10,8 +10,8 @@ import { accessibilityPage, accessibilityPath } from "../../flows/respond/access
 import { type RendererFiles, rendererFiles } from "../../flows/respond/renderer-files.ts";
 import { statePage } from "../../flows/respond/respondent-page.ts";
 import { shortcomingsFound } from "../../flows/surveys/accessibility-statement.ts";
-import { keepAccessibility, readAccessibility } from "../../store/records/accessibility.ts";
 import { versionOf } from "../../store/records/as-read.ts";
+import { keepAccessibility, readAccessibility } from "../../store/records/surveys/accessibility.ts";
 import { sendPage } from "../app-files.ts";
 import { open } from "../door.ts";
 import type { House } from "../house.ts";

@@ -9,9 +9,9 @@ import { paths } from "../../api/paths.ts";
 import { problemDetails } from "../../api/shapes.ts";
 import { surveyLinks } from "../../api/survey.ts";
 import type { DeviceHealth } from "../../core/device/health.ts";
-import { linkSecrets } from "../../store/records/link-secret.ts";
 import { attachRecords } from "../../store/records/open.ts";
-import { makeLink } from "../../store/records/survey-links.ts";
+import { linkSecrets } from "../../store/records/surveys/link-secret.ts";
+import { makeLink } from "../../store/records/surveys/survey-links.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
 
 const polku = await polkuForTests();

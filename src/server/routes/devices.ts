@@ -3,7 +3,7 @@ import { operations } from "../../api/operations.ts";
 import { ok } from "../../core/result.ts";
 import { changeDevice, endDevice, makeDevice, renewCode } from "../../flows/devices/keep-devices.ts";
 import { type DeviceSeen, readDevices } from "../../flows/devices/read-devices.ts";
-import type { PairingCode } from "../../store/records/pairing.ts";
+import type { PairingCode } from "../../store/records/surveys/pairing.ts";
 import { open } from "../door.ts";
 import type { House } from "../house.ts";
 import { nameOf } from "../people/visitor.ts";

@@ -7,7 +7,7 @@ import { read } from "../../core/shape.ts";
 import { readMappingText, writeMappingText } from "../../flows/mapping-given.ts";
 import { savedMappingOf } from "../../flows/saved-mapping.ts";
 import { takeImportBack } from "../../flows/take-back.ts";
-import { listImports } from "../../store/records/imports.ts";
+import { listImports } from "../../store/records/imports/imports.ts";
 import { open } from "../door.ts";
 import type { House } from "../house.ts";
 import { mayPass } from "../permissions.ts";

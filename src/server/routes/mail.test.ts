@@ -10,8 +10,8 @@ import { mailSetup, mailTaken, trialSent } from "../../api/mail.ts";
 import { paths } from "../../api/paths.ts";
 import { unsubscribeLinks } from "../../flows/mail/unsubscribe.ts";
 import { markOf } from "../../outside/mail/invitation-mark.ts";
+import { addressHash, isOptedOut, optOut } from "../../store/records/asking/opt-outs.ts";
 import { attachRecords } from "../../store/records/open.ts";
-import { addressHash, isOptedOut, optOut } from "../../store/records/opt-outs.ts";
 import type { Records } from "../../store/records/records.ts";
 import { listWorkspaces, makeWorkspace } from "../../store/records/workspaces.ts";
 

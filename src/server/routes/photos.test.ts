@@ -9,9 +9,9 @@ import { aResponse, aSurveyFile, linkTo, published, sendBy } from "../../../test
 import { until } from "../../../test/until.ts";
 import type { Receipt } from "../../api/experience.ts";
 import { paths } from "../../api/paths.ts";
-import { erase } from "../../store/records/erase.ts";
+import { erase } from "../../store/records/changing/erase.ts";
 import { attachRecords } from "../../store/records/open.ts";
-import { sweepPhotos } from "../../store/records/photos.ts";
+import { sweepPhotos } from "../../store/records/surveys/photos.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
 
 const polku = await polkuForTests();

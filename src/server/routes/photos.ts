@@ -7,7 +7,7 @@ import { ok, refuse } from "../../core/result.ts";
 import { secretIn } from "../../core/survey/credential.ts";
 import { stateInWords } from "../../flows/surveys/state-in-words.ts";
 import { takePhoto } from "../../flows/surveys/take-photo.ts";
-import { photo } from "../../store/records/photos.ts";
+import { photo } from "../../store/records/surveys/photos.ts";
 import { bearerOf } from "../bearer.ts";
 import { BodiesUnderWay } from "../bodies-under-way.ts";
 import { Document, open, refuseWith } from "../door.ts";

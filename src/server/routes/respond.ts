@@ -18,7 +18,7 @@ import {
 } from "../../flows/respond/respondent-page.ts";
 import { surveyPage } from "../../flows/respond/survey-page.ts";
 import { openLink } from "../../flows/surveys/open-link.ts";
-import { readAccessibility } from "../../store/records/accessibility.ts";
+import { readAccessibility } from "../../store/records/surveys/accessibility.ts";
 import { sendPage, serveFiles, serveForOthers } from "../app-files.ts";
 import { refuseWith } from "../door.ts";
 import { problemOf } from "../errors.ts";

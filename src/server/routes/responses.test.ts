@@ -12,11 +12,11 @@ import { surveyRates, touchpointRates } from "../../api/survey.ts";
 import { touchpointPage } from "../../api/touchpoint.ts";
 import { readSurvey } from "../../core/survey/read-survey.ts";
 import type { ResponseSent } from "../../core/survey/response.ts";
-import { erase } from "../../store/records/erase.ts";
-import { linkSecrets } from "../../store/records/link-secret.ts";
+import { erase } from "../../store/records/changing/erase.ts";
 import { attachRecords } from "../../store/records/open.ts";
-import { makeLink } from "../../store/records/survey-links.ts";
-import { keepSurveyVersion, publishVersion } from "../../store/records/surveys.ts";
+import { linkSecrets } from "../../store/records/surveys/link-secret.ts";
+import { makeLink } from "../../store/records/surveys/survey-links.ts";
+import { keepSurveyVersion, publishVersion } from "../../store/records/surveys/surveys.ts";
 import { listWorkspaces, makeWorkspace } from "../../store/records/workspaces.ts";
 
 const polku = await polkuForTests();

@@ -6,7 +6,7 @@ import { changeSettings } from "../../flows/change-settings.ts";
 import { demoJourney } from "../../flows/fill-demo.ts";
 import { holdsDemo } from "../../flows/people/workspace-for-guests.ts";
 import { readData } from "../../flows/read-data.ts";
-import { listImports } from "../../store/records/imports.ts";
+import { listImports } from "../../store/records/imports/imports.ts";
 import { readSettings } from "../../store/records/settings.ts";
 import { listWorkspaces } from "../../store/records/workspaces.ts";
 import { Document, open } from "../door.ts";

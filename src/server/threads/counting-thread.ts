@@ -7,7 +7,7 @@ import type { Result } from "../../core/result.ts";
 import { project } from "../../flows/project.ts";
 import { answerCalls } from "../../flows/threads/calls.ts";
 import { openProjection } from "../../store/projection/open.ts";
-import { secondsBehind } from "../../store/records/behind.ts";
+import { secondsBehind } from "../../store/records/log/behind.ts";
 import { attachRecords, openRecords } from "../../store/records/open.ts";
 import type { CountingOptions, CountingPart, FromCounting } from "./counting.ts";
 import { follow } from "./follow.ts";

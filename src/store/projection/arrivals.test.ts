@@ -4,7 +4,7 @@ import { anExperience } from "../../../test/experiences.ts";
 import { aJourney } from "../../../test/journeys.ts";
 import { readList } from "../../../test/random-log.ts";
 import { dayOf } from "../../core/calendar.ts";
-import type { LogEntry } from "../records/log-entry.ts";
+import type { LogEntry } from "../records/log/log-entry.ts";
 import { openProjection } from "./open.ts";
 
 const day = (iso: string) => dayOf(iso)!;

@@ -6,7 +6,7 @@ import { type Answer, type Experience, perspectives } from "../../core/experienc
 import { howItCame } from "../../core/experience/how-it-came.ts";
 import { notAnswered, notApplicable } from "../../core/experience/wide.ts";
 import { setScale } from "../../core/experience/word-sets.ts";
-import type { KnownExperience, LogSheet, Own, Shared } from "../records/log-entry.ts";
+import type { KnownExperience, LogSheet, Own, Shared } from "../records/log/log-entry.ts";
 import { type Dictionary, fits } from "./dictionary.ts";
 import type { JourneyShape } from "./journey-shape.ts";
 import { shardOf } from "./shard.ts";

@@ -1,5 +1,5 @@
 import { VARCHAR } from "@duckdb/node-api";
-import type { Position } from "../records/log-entry.ts";
+import type { Position } from "../records/log/log-entry.ts";
 import type { Database } from "./duckdb.ts";
 
 /** What the file knows about itself, beside the data. */

@@ -1,4 +1,4 @@
-import type { LogEntry, LogSheet, Position } from "../records/log-entry.ts";
+import type { LogEntry, LogSheet, Position } from "../records/log/log-entry.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { ExperienceColumns } from "./experience-columns.ts";
 import type { JourneyShape } from "./journey-shape.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
-import type { Position } from "../records/log-entry.ts";
+import type { Position } from "../records/log/log-entry.ts";
 import { arrivalsOf } from "./arrivals.ts";
 import { askedAgain } from "./asked-again.ts";
 import { countsOn } from "./counts.ts";

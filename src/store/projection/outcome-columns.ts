@@ -1,5 +1,5 @@
 import { BIGINT, DATE, INTEGER, USMALLINT, UTINYINT } from "@duckdb/node-api";
-import type { KnownOutcome } from "../records/log-entry.ts";
+import type { KnownOutcome } from "../records/log/log-entry.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { NumberColumn } from "./duckdb.ts";
 import type { SharedNumbers } from "./shared-numbers.ts";

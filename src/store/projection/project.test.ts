@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { aJourney } from "../../../test/journeys.ts";
 import { longLog } from "../../../test/long-log.ts";
 import { readList } from "../../../test/random-log.ts";
-import type { KnownExperience, LogEntry } from "../records/log-entry.ts";
+import type { KnownExperience, LogEntry } from "../records/log/log-entry.ts";
 import { openProjection } from "./open.ts";
 import type { ReadLog } from "./projection.ts";
 

@@ -1,6 +1,6 @@
 import { BIGINT, INTEGER, UTINYINT, VARCHAR } from "@duckdb/node-api";
 import { standardAnswers } from "../../core/experience/answers.ts";
-import type { LogPage, Position } from "../records/log-entry.ts";
+import type { LogPage, Position } from "../records/log/log-entry.ts";
 import { sqlFile } from "./duckdb.ts";
 import { positionText, readPosition } from "./file-facts.ts";
 import { type JourneyHistory, type JourneyShape, shapeOf, shapeText } from "./journey-shape.ts";

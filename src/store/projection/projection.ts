@@ -2,7 +2,7 @@ import type { WideBatch, WideLayout } from "../../core/experience/wide.ts";
 import type { Counts } from "../../core/insight/counts.ts";
 import type { Arrivals } from "../../core/insight/heard/arrivals.ts";
 import type { Journey } from "../../core/journey/journey.ts";
-import type { LogPage, Position } from "../records/log-entry.ts";
+import type { LogPage, Position } from "../records/log/log-entry.ts";
 import type { JourneyHistory } from "./journey-shape.ts";
 
 /**

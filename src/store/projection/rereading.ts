@@ -1,4 +1,4 @@
-import type { Position } from "../records/log-entry.ts";
+import type { Position } from "../records/log/log-entry.ts";
 import type { Renewal } from "./asked-again.ts";
 
 /**

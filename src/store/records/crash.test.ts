@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { anExperience } from "../../../test/experiences.ts";
 import { aWorkspace, killPostgres, wholeLog } from "../../../test/postgres.ts";
-import { groupCommit } from "./group-commit.ts";
+import { groupCommit } from "./intake/group-commit.ts";
 import { openRecords } from "./open.ts";
 
 describe("kill -9 of PostgreSQL under intake", () => {

@@ -1,9 +1,9 @@
 import pg from "pg";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
+import { settleErasures } from "./changing/erase.ts";
 import { connectRecords, type Doors } from "./connection.ts";
 import { findRunning, openEmbedded } from "./embedded/embedded.ts";
-import { settleErasures } from "./erase.ts";
 import { migrate } from "./migrate.ts";
 import type { Records } from "./records.ts";
 import { troubleOf } from "./trouble.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { anExperience } from "../../../test/experiences.ts";
 import { aWorkspace, recordsForTests } from "../../../test/postgres.ts";
-import { keepExperiences } from "./experiences.ts";
+import { keepExperiences } from "./intake/experiences.ts";
 import { makeKey } from "./keys.ts";
 
 const records = await recordsForTests();

@@ -19,7 +19,7 @@ import { createInterface } from "node:readline";
 import { after, describe, it } from "node:test";
 import { anExperience } from "../../../../test/experiences.ts";
 import { aWorkspace, wholeLog } from "../../../../test/postgres.ts";
-import { keepExperiences } from "../experiences.ts";
+import { keepExperiences } from "../intake/experiences.ts";
 import { attachOrOpenRecords, attachRecords, openRecords } from "../open.ts";
 import type { Records } from "../records.ts";
 import { listWorkspaces } from "../workspaces.ts";
