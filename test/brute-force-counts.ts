@@ -27,7 +27,7 @@ import { durationSeconds } from "../src/core/journey/duration.ts";
 import type { Journey } from "../src/core/journey/journey.ts";
 import type { ContingencyCube } from "../src/core/measures/comparisons/contingency-cube.ts";
 import type { Code, CodePair } from "../src/core/measures/intervals/counted-answers.ts";
-import { hashOf, passNumber, shardOf } from "../src/store/projection/shard.ts";
+import { hashOf, passNumber, shardOf } from "../src/store/projection/filling/shard.ts";
 import type { KnownExperience, KnownOutcome } from "../src/store/records/log/log-entry.ts";
 import { followed, lastOfEach, lastSaid } from "./brute-force-people.ts";
 

@@ -7,7 +7,7 @@ import { type AuditBegun, beginAudit, prioritiesIn } from "../../core/insight/dr
 import type { Auditing } from "../../flows/effects.ts";
 import { report } from "../../flows/report/report.ts";
 import { answerCalls, callsOver } from "../../flows/threads/calls.ts";
-import { RecentlyUsed } from "../../store/projection/recently-used.ts";
+import { RecentlyUsed } from "../../store/projection/held/recently-used.ts";
 import { warned } from "../../texts/warned.ts";
 
 const counts = callsOver<Counts>(workerData as MessagePort);

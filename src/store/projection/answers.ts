@@ -1,11 +1,11 @@
 import type { Slice } from "../../core/insight/slice.ts";
 import type { AnsweredOrExpected, Counting } from "./counting.ts";
-import { historiesHeld } from "./held-for-slice.ts";
+import { historiesHeld } from "./held/held-for-slice.ts";
+import { histogramsIn } from "./held/histograms-in.ts";
+import { type Histories, historiesIn } from "./held/histories.ts";
+import { readPersonRows } from "./held/person-rows.ts";
 import { answersIn, type Histogram, histogramsOf } from "./histograms.ts";
-import { histogramsIn } from "./histograms-in.ts";
-import { type Histories, historiesIn } from "./histories.ts";
 import { isLatest, latestOf } from "./latest.ts";
-import { readPersonRows } from "./person-rows.ts";
 import { all, isAnswered } from "./query.ts";
 import { sampled } from "./sample.ts";
 import { answeredOnce, type Counted, withPeople } from "./with-people.ts";

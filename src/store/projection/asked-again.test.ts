@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { askedAgain } from "./asked-again.ts";
-import { Rereading } from "./rereading.ts";
+import { Rereading } from "./filling/rereading.ts";
 
 it("what is asked waits for the end of a reading, and for the next that begins meanwhile", async () => {
   const rereading = new Rereading();

@@ -2,9 +2,9 @@ import type { Totals } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Database } from "./duckdb.ts";
-import type { HeldHistories } from "./held-histories.ts";
+import type { HeldHistories } from "./held/held-histories.ts";
+import type { Histories } from "./held/histories.ts";
 import type { Histogram } from "./histograms.ts";
-import type { Histories } from "./histories.ts";
 import type { Sql } from "./query.ts";
 import type { Rows } from "./rows.ts";
 

@@ -10,8 +10,9 @@ import { encountersOf } from "./encounters.ts";
 import { expectationPairsOf } from "./expectation-pairs.ts";
 import { extentOf } from "./extent.ts";
 import { fewOf } from "./few.ts";
-import type { HeldHistories } from "./held-histories.ts";
-import { holdHistories } from "./hold-histories.ts";
+import { withSets } from "./filling/word-sets.ts";
+import type { HeldHistories } from "./held/held-histories.ts";
+import { holdHistories } from "./held/hold-histories.ts";
 import { lastSaidOf } from "./last-said.ts";
 import { leavingOf } from "./leaving.ts";
 import { outcomesOf } from "./outcomes.ts";
@@ -24,7 +25,6 @@ import { groupsOf, totalsOf } from "./totals.ts";
 import { unitsOf } from "./units.ts";
 import { touchpointCode } from "./variables.ts";
 import type { Counted } from "./with-people.ts";
-import { withSets } from "./word-sets.ts";
 
 /** How many answers to questions are kept at a time; the longest unused goes first. */
 const kept = 500;

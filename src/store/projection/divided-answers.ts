@@ -1,12 +1,12 @@
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Counting } from "./counting.ts";
 import type { DivisionColumn } from "./division.ts";
-import { historiesHeld } from "./held-for-slice.ts";
+import { historiesHeld } from "./held/held-for-slice.ts";
+import { histogramsByPart } from "./held/histograms-in.ts";
+import { historiesIn } from "./held/histories.ts";
+import { readPersonRows } from "./held/person-rows.ts";
 import { answersIn, dividedHistogramsOf } from "./histograms.ts";
-import { histogramsByPart } from "./histograms-in.ts";
-import { historiesIn } from "./histories.ts";
 import { isLatest, latestOf } from "./latest.ts";
-import { readPersonRows } from "./person-rows.ts";
 import { all, any, isAsked, touchpointIs } from "./query.ts";
 import { enough, sampled, sampleOf } from "./sample.ts";
 import { answeredOnce, type Counted, withPeople } from "./with-people.ts";

@@ -1,7 +1,7 @@
 import { fewestPeople } from "../../core/measures/intervals/suppression.ts";
 import type { AnswerColumn } from "./dictionary.ts";
 import type { Database } from "./duckdb.ts";
-import type { FewFound, FewWanted } from "./few-wanted.ts";
+import type { FewFound, FewWanted } from "./held/few-wanted.ts";
 import { all, asSql, columnOf, hasValue, isAnswered, listed, number, query, type Sql, unionAll } from "./query.ts";
 
 const binsQuery = query("few-bins");

@@ -5,7 +5,7 @@ import { type Condition, conditionsOf } from "./conditions.ts";
 import type { Counting } from "./counting.ts";
 import { divisionColumn } from "./division.ts";
 import { fewInRows } from "./few-in-rows.ts";
-import type { FewWanted } from "./few-wanted.ts";
+import type { FewWanted } from "./held/few-wanted.ts";
 import { touchpointCode } from "./variables.ts";
 
 const nobodyMeets: Condition = { column: "touchpoint", among: [] };

@@ -1,5 +1,5 @@
 import type { Column } from "./duckdb.ts";
-import { numbered } from "./lookup.ts";
+import { numbered } from "./held/lookup.ts";
 
 /** People in at most so many groups, so that a bootstrap can draw groups: each its own while they are few, else by hash. */
 export interface Grouping {

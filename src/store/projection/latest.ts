@@ -2,9 +2,9 @@ import { isOfRelationship } from "../../core/experience/answers.ts";
 import type { Code } from "../../core/measures/intervals/counted-answers.ts";
 import type { Counting } from "./counting.ts";
 import type { AnswerColumn } from "./dictionary.ts";
+import type { Histories } from "./held/histories.ts";
+import { latestByPart } from "./held/latest-in.ts";
 import { type Ground, type Histogram, Histograms, weightsOf } from "./histograms.ts";
-import type { Histories } from "./histories.ts";
-import { latestByPart } from "./latest-in.ts";
 import { moment } from "./pass-answers.ts";
 import { columnOf, hasValue, nothing, number, query, type Sql, unionAll } from "./query.ts";
 

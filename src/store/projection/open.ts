@@ -9,14 +9,14 @@ import { askedAgain } from "./asked-again.ts";
 import { countsOn } from "./counts.ts";
 import { readDictionary } from "./dictionary.ts";
 import { type Database, openDatabase, sqlFile } from "./duckdb.ts";
-import { type FileFacts, positionText, readFacts, readPosition } from "./file-facts.ts";
-import { loadPasses } from "./load-passes.ts";
-import { numbering } from "./numbering.ts";
-import { projectLog } from "./project.ts";
+import { type FileFacts, positionText, readFacts, readPosition } from "./filling/file-facts.ts";
+import { loadPasses } from "./filling/load-passes.ts";
+import { numbering } from "./filling/numbering.ts";
+import { projectLog } from "./filling/project.ts";
+import { isBefore, Rereading } from "./filling/rereading.ts";
+import type { Store } from "./filling/store.ts";
+import { together } from "./filling/wide-rows.ts";
 import type { Projection } from "./projection.ts";
-import { isBefore, Rereading } from "./rereading.ts";
-import type { Store } from "./store.ts";
-import { together } from "./wide-rows.ts";
 
 export interface OpenProjection {
   /**

@@ -3,7 +3,7 @@ import type { Counts } from "../../core/insight/counts.ts";
 import type { Arrivals } from "../../core/insight/heard/arrivals.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import type { LogPage, Position } from "../records/log/log-entry.ts";
-import type { JourneyHistory } from "./journey-shape.ts";
+import type { JourneyHistory } from "./filling/journey-shape.ts";
 
 /**
  * What can be counted of one workspace: columns of numbers and codes, rebuilt from the log at any time.

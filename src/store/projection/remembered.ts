@@ -1,4 +1,4 @@
-import { RecentlyUsed } from "./recently-used.ts";
+import { RecentlyUsed } from "./held/recently-used.ts";
 
 /**
  * What was computed lately, by what it was computed of. The same question asked again, or meanwhile by somebody else,

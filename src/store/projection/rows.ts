@@ -1,6 +1,6 @@
 import { type AnswerColumn, narrow, widenedCell } from "./dictionary.ts";
 import type { NumberColumn } from "./duckdb.ts";
-import type { Load } from "./load.ts";
+import type { Load } from "./filling/load.ts";
 import { absent } from "./query.ts";
 
 /** Rows of a data file in a table. */

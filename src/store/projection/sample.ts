@@ -1,5 +1,5 @@
+import { shards } from "./filling/shard.ts";
 import { all, number, type Sql } from "./query.ts";
-import { shards } from "./shard.ts";
 
 /** How many answers of how few people are enough for what is asked of *who* answered. */
 export interface Enough {

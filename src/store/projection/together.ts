@@ -2,10 +2,10 @@ import type { Together } from "../../core/insight/counts.ts";
 import type { Slice } from "../../core/insight/slice.ts";
 import type { Variable } from "../../core/insight/variable.ts";
 import type { Counting } from "./counting.ts";
-import type { Histories } from "./histories.ts";
-import { PersonProducts, said } from "./person-products.ts";
+import type { Histories } from "./held/histories.ts";
+import { PersonProducts, said } from "./held/person-products.ts";
+import type { Said } from "./held/said.ts";
 import { cellOf, isValue } from "./query.ts";
-import type { Said } from "./said.ts";
 import { type Alike, alike } from "./variables.ts";
 
 /** Per-customer sums across touchpoints, from everybody or a fixed sample of customers. */

@@ -1,11 +1,11 @@
 import type { AnswerCounts } from "../../core/insight/counts.ts";
-import { type Clusters, clustersByPart, clustersOf } from "./clusters.ts";
 import type { Counting } from "./counting.ts";
+import { type Clusters, clustersByPart, clustersOf } from "./held/clusters.ts";
+import type { Histories } from "./held/histories.ts";
+import { peopleIn, peopleOf } from "./held/people.ts";
+import type { Spots } from "./held/spots.ts";
 import { answered, type Histogram, place } from "./histograms.ts";
-import type { Histories } from "./histories.ts";
-import { peopleIn, peopleOf } from "./people.ts";
 import type { Sql } from "./query.ts";
-import type { Spots } from "./spots.ts";
 
 /** One answer at one touchpoint, perhaps of one part (a month, a group); `touchpoint` and `part` are still codes. */
 export type Counted = Omit<Histogram, "answers"> & Pick<AnswerCounts, "people" | "peopleEstimated" | "clusters">;
