@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import type { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, it, mock } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
@@ -17,6 +18,7 @@ const counted = () => {
 };
 const anybody = (about: Partial<Listener> = {}): Listener => ({
   holder: "anna",
+  as: randomUUID(),
   told: "",
   stillMay: async () => true,
   ...about,
@@ -122,5 +124,30 @@ describe("changes", () => {
     assert(ask("anna").ok);
     changes.close();
     assert(!ask("vera").ok);
+  });
+
+  it("are told to so many of one workspace, and others still hear", async () => {
+    const [changes, counting] = [opened({ mostThere: 2 }), counted()];
+    const ask = (workspace: string, holder: string) => changes.listen({ workspace, counting }, anybody({ holder }));
+    const said = [ask("w", "anna"), ask("w", "leo"), ask("w", "vera"), ask("v", "bea")];
+    assert.deepEqual(
+      said.map(({ ok }) => ok),
+      [true, true, false, true],
+    );
+    changes.close();
+  });
+
+  it("ask once a look whether somebody still may, however many lines they have", async () => {
+    const [changes, counting] = [opened(), counted()];
+    let asked = 0;
+    const stillMay = async () => ++asked > 0;
+    const lines = Array.from({ length: 30 }, () => hear(changes, counting, { as: "one session", stillMay }));
+    await pass(2);
+    const before = asked;
+    counting.at = "1.2";
+    await pass(1);
+    assert.equal(asked, before + 1);
+    assert(lines.every(({ heard }) => heard.places.at(-1) === "1.2"));
+    for (const { stream } of lines) stream.destroy();
   });
 });

@@ -7,8 +7,10 @@ import type { WorkspaceId } from "../store/records/records.ts";
 
 /** Somebody who is to be told when something new was counted. */
 export interface Listener {
-  /** Whose stream it is, by session or key: each may have only so many. */
+  /** Whose stream it is, by person or key: each may have only so many, in however many sessions. */
   readonly holder: string;
+  /** As what they listen, by session or key: all lines of one may as long as one may. */
+  readonly as: string;
   /** The place that was told last, where the line was cut; "" where none was. */
   readonly told: string;
   /** Whether whoever listens still may: sessions end, keys are revoked. */
@@ -17,6 +19,7 @@ export interface Listener {
 
 interface Line {
   readonly stream: Readable;
+  readonly as: string;
   readonly stillMay: () => Promise<boolean>;
   told: string;
   /** When anything was last sent, by the clock in milliseconds. */
@@ -46,19 +49,20 @@ export class Changes {
 
   constructor(times: Partial<Times> = {}, now = () => performance.now()) {
     this.#now = now;
-    this.#times = { look: 1000, beat: 25_000, mostEach: 40, mostInAll: 2000, ...times };
+    this.#times = { look: 1000, beat: 25_000, mostEach: 40, mostThere: 500, mostInAll: 2000, ...times };
   }
 
   /** A stream of what is counted from now on. It ends when it is closed at either end, or when its listener may no more. */
   listen(
     { workspace, counting }: Pick<Effects, "workspace"> & { readonly counting: Pick<Counting, "place"> },
-    { holder, told, stillMay }: Listener,
+    { holder, as, told, stillMay }: Listener,
   ): Result<Readable, readonly [Problem]> {
     const mine = this.#held.get(holder) ?? 0;
-    if (this.#isClosed || mine >= this.#times.mostEach || this.#count >= this.#times.mostInAll)
-      return refuse([tooMany]);
+    const there = this.#watched.get(workspace)?.lines.size ?? 0;
+    const { mostEach, mostThere, mostInAll } = this.#times;
+    if (this.#isClosed || mine >= mostEach || there >= mostThere || this.#count >= mostInAll) return refuse([tooMany]);
     const stream = new Readable({ read() {} });
-    const line: Line = { stream, stillMay, told, sent: this.#now(), isAsked: false };
+    const line: Line = { stream, as, stillMay, told, sent: this.#now(), isAsked: false };
     const watched = this.#watched.get(workspace) ?? this.#watch(workspace, counting);
     watched.lines.add(line);
     this.#held.set(holder, mine + 1);
@@ -98,10 +102,11 @@ export class Changes {
     // Where counting breaks off another takes over: the next look finds it.
     watched.place = await watched.counting.place().catch(() => watched.place);
     watched.isLooking = false;
-    for (const line of watched.lines) this.#tell(line, watched.place);
+    const asked: Asked = new Map();
+    for (const line of watched.lines) this.#tell(line, watched.place, asked);
   }
 
-  async #tell(line: Line, place: string): Promise<void> {
+  async #tell(line: Line, place: string, asked: Asked): Promise<void> {
     const isNew = place !== "" && place !== line.told;
     const isSilent = this.#now() - line.sent >= this.#times.beat;
     if (line.isAsked || !(isNew || isSilent)) return;
@@ -112,7 +117,9 @@ export class Changes {
     }
     line.isAsked = true;
     // Where it cannot be known now, it is asked again at the next look.
-    const may = await line.stillMay().catch(() => null);
+    const answer = asked.get(line.as) ?? line.stillMay().catch(() => null);
+    asked.set(line.as, answer);
+    const may = await answer;
     line.isAsked = false;
     if (may === null || line.stream.readableEnded || line.stream.destroyed) return;
     if (!may) {
@@ -127,12 +134,16 @@ export class Changes {
   }
 }
 
+/** Whether each may still listen, as one look found it. */
+type Asked = Map<string, Promise<boolean | null>>;
+
 interface Times {
   /** Milliseconds from look to look, and of silence after which something is sent, so that no proxy closes the line. */
   readonly look: number;
   readonly beat: number;
-  /** Streams that one session or key may have, and all together. */
+  /** Streams that one person or key may have, all of one workspace, and all together. */
   readonly mostEach: number;
+  readonly mostThere: number;
   readonly mostInAll: number;
 }
 
