@@ -115,6 +115,7 @@ export async function loadedPolku(experiences: number, say: (line: string) => vo
     keys: keyRing(async () => undefined),
     keyUse: new KeyUse(async () => {}),
     reading: new Turns(12, 100),
+    checking: new Turns(1, 20),
     findLink: secretRing(linkSecretForm, async () => undefined),
     findDevice: secretRing(deviceSecretForm, async () => undefined),
     entrance: openEntrance(records.value, own, "", say),

@@ -36,6 +36,14 @@ describe("readYaml", () => {
     assert.equal(problemsIn("__proto__: 1\n".repeat(60_000)).length, 100);
   });
 
+  it("tells of a hundred faults of a quarter of a million, and looks no further", () => {
+    const { stackTraceLimit } = Error;
+    const read = readYaml(`[${",".repeat(250_000)}`);
+    assert(!read.ok);
+    assert.equal(read.refusal.length, 100);
+    assert.equal(Error.stackTraceLimit, stackTraceLimit);
+  });
+
   it("says in plain words what is most often forgotten", () => {
     const said = (text: string) => {
       const read = readYaml(text);

@@ -37,15 +37,13 @@ export function readYaml(text: string, file?: string): Result<YamlFile, readonly
     return refuse([mistake("file-too-long", { most: longestYaml, got: text.length }, named)]);
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: "1.2" });
-  // Brackets that are left open are told of one by one, all at the file's end.
-  const told = [...document.errors, ...document.warnings].map(
-    (error) => [`${error.pos[0]} ${error.code}`, error] as const,
+  const document = withoutStacks(() =>
+    parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: "1.2" }),
   );
-  const found = [...new Map(told).values()].slice(0, mostErrors);
-  const problems: Problem[] = found.map((error) =>
+  const problems: Problem[] = someErrors([...document.errors, ...document.warnings]).map((error) =>
     mistake("bad-yaml", { why: whyOf(error) }, placeAt(lines, error.pos[0])),
   );
+  if (problems.length === mostErrors) return refuse(problems.map((problem) => ({ ...named, ...problem })));
   const aliases = anchoredIn(document);
   problems.push(...keysThatCannotBe(document, lines), ...aliasesThatCannotBe(document, aliases, lines));
   if (problems.length > 0) return refuse(problems.slice(0, mostErrors).map((problem) => ({ ...named, ...problem })));
@@ -61,6 +59,28 @@ export function readYaml(text: string, file?: string): Result<YamlFile, readonly
     // A file that says it is of YAML 1.1 may merge what cannot be merged, which shows only here.
     return refuse([mistake("bad-yaml", { why: (error as Error).message }, { ...named, line: 1, column: 1 })]);
   }
+}
+
+/** The library makes an error of each letter that cannot be where it is, and of each the calls that led there, which takes most of the time. */
+function withoutStacks<Made>(make: () => Made): Made {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** The first of them, each once: brackets that are left open are told of one by one, all at the file's end. */
+function someErrors(errors: readonly YAMLError[]): YAMLError[] {
+  const found = new Map<string, YAMLError>();
+  for (const error of errors) {
+    if (found.size === mostErrors) break;
+    const place = `${error.pos[0]} ${error.code}`;
+    if (!found.has(place)) found.set(place, error);
+  }
+  return [...found.values()];
 }
 
 /** What `read` makes of a YAML file's contents; or every problem, each with line and column. */

@@ -13,6 +13,7 @@ import type { Caller } from "./people/entrance.ts";
 import { callerOf, type Visitor, visitorOf } from "./people/visitor.ts";
 import { mayPass, type Passed } from "./permissions.ts";
 import { problemDetails, problemType } from "./problems.ts";
+import type { Turns } from "./turns.ts";
 
 /** What a door hands on: everything read by the operation's shapes. */
 export interface Asked<O extends Operation> {
@@ -99,9 +100,8 @@ export function open<const O extends Operation>(
           stillMay: () => isStillThere(operation, by, request, house),
           setCookies: (more) => cookies.push(...more),
         });
-      // What is read is counted, and that takes long: nobody has all of it counted for themselves.
-      const isCounted = operation.method === "GET" && operation.needs === "read";
-      const answered = isCounted ? await house.reading.pass(readerOf(by), answering) : await answering();
+      const turns = turnsAt(operation, house);
+      const answered = turns === null ? await answering() : await turns.pass(readerOf(by), answering);
       if (answered === "too-many") return refuseWith(reply, [tooMuchRead]);
       if (cookies.length > 0) reply.header("set-cookie", cookies);
       if (!answered.ok) return refuseWith(reply, answered.refusal);
@@ -136,6 +136,15 @@ export async function enter<const O extends Pick<Operation, "needs" | "method">>
   const { workspace } = visitor as { workspace: string };
   const effects = await effectsOf(workspace);
   return effects.ok ? ok({ visitor: passed.value, effects: effects.value } as There<O>) : refuse([effects.refusal]);
+}
+
+/**
+ * What is read is counted, and what is sent to be looked at is taken apart, where nobody else can be answered meanwhile: nobody has all of
+ * it done for themselves.
+ */
+function turnsAt({ method, needs }: Operation, { reading, checking }: House): Turns | null {
+  if (needs !== "read") return null;
+  return method === "GET" ? reading : checking;
 }
 
 /** Whose turn it is to read: a person's in all their windows, a key's, a guest's. */

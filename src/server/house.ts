@@ -21,6 +21,8 @@ export interface House {
   readonly keyUse: KeyUse;
   /** In which one reads in turn. */
   readonly reading: Turns;
+  /** In which one has something read that was sent and is not kept: a file, a draft. */
+  readonly checking: Turns;
   readonly findLink: FindLink;
   readonly findDevice: FindDevice;
   readonly entrance: Entrance;

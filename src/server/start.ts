@@ -147,6 +147,7 @@ async function start(
     keys: keyRing((key) => findKey(records, key)),
     keyUse,
     reading: new Turns(12, 100),
+    checking: new Turns(1, 20),
     findLink: secretRing(linkSecretForm, (secret) => findLink(records, secret)),
     findDevice: secretRing(deviceSecretForm, (secret) => findDevice(records, secret)),
     entrance: openEntrance(records, own, secret, log),
