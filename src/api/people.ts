@@ -120,7 +120,10 @@ export type Passkey = z.infer<typeof passkey>;
 /** As WebAuthn has them; browsers make and read them. */
 export const ceremony = z.record(z.string(), z.unknown()).describe("As PublicKeyCredential has it, as JSON");
 export const passkeyAnswer = z.strictObject({ response: ceremony });
-export const newPasskey = z.strictObject({ response: ceremony, name: z.string().trim().min(1).max(120) });
+export const newPasskey = z.strictObject({
+  response: ceremony,
+  name: z.string().trim().min(1).max(120).refine(storable),
+});
 
 const member = named(
   "Member",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { said } from "./mistakes/mistake.ts";
 import { expecting } from "./shape.ts";
+import { storable } from "./storable.ts";
 import { languagePattern } from "./text-language.ts";
 
 const language = z
@@ -17,6 +18,7 @@ export const text = (longest = 500) =>
       z
         .string(expecting("words"))
         .regex(/\S/, expecting("some-words"))
+        .refine(storable, expecting("whole-characters"))
         .max(longest, expecting(said("characters-at-most", { most: longest }))),
       expecting(words),
     )

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { said } from "../mistakes/mistake.ts";
 import { type Expected, expecting, fields } from "../shape.ts";
+import { storable } from "../storable.ts";
 import { text } from "../text-schema.ts";
 import { durationSeconds } from "./duration.ts";
 import { contacts, ownerKinds, phases } from "./journey.ts";
@@ -32,7 +33,8 @@ const promise = fields(
     source: z
       .string(expecting(said("where-promised", { example: "advert" })))
       .regex(/\S/, expecting(said("where-promised", { example: "advert" })))
-      .max(200, expecting(said("characters-at-most", { most: 200 }))),
+      .max(200, expecting(said("characters-at-most", { most: 200 })))
+      .refine(storable, expecting("whole-characters")),
     touchpoints: list(key, "touchpoint-keys-list").min(1, expecting("one-touchpoint-at-least")),
     measure: z.string(expecting(said("a-measure", { example: "satisfaction.positive" }))),
     target: finite("a-target"),
@@ -57,7 +59,10 @@ const attribute = fields(
     type: oneOf(["category", "number"]).default("category"),
     labels: z
       .record(
-        z.string().max(200, expecting(said("a-value-at-most", { most: 200 }))),
+        z
+          .string()
+          .max(200, expecting(said("a-value-at-most", { most: 200 })))
+          .refine(storable, expecting("whole-characters")),
         text(),
         expecting("names-by-value"),
       )
@@ -70,7 +75,10 @@ const choices = fields(
   {
     words: z
       .record(
-        z.string().max(100, expecting(said("a-word-at-most", { most: 100 }))),
+        z
+          .string()
+          .max(100, expecting(said("a-word-at-most", { most: 100 })))
+          .refine(storable, expecting("whole-characters")),
         fields(
           {
             name: text().exactOptional(),
@@ -81,7 +89,7 @@ const choices = fields(
         expecting(said("chosen-words", { example: "{ joy: { valence: 1 } }" })),
       )
       .default({}),
-    none: list(z.string(expecting("a-word")), "none-words").default([]),
+    none: list(z.string(expecting("a-word")).refine(storable, expecting("whole-characters")), "none-words").default([]),
     base: oneOf(["asked", "hadExperience"]).exactOptional(),
     maxChoices: z
       .int(expecting(said("a-whole-number-from", { least: 1 })))

@@ -130,6 +130,18 @@ describe("readJourney", () => {
     ]);
   });
 
+  it("wants whole characters, as the database holds them", () => {
+    const said = [
+      messagesFor(aFile({ name: { en: "Lunch\0" } })),
+      messagesFor(aFile({ promises: { fast: aPromise({ source: "advert \ud800" }) } })),
+      messagesFor(aFile({ attributes: { group: { name: { en: "Group" }, labels: { "\udfff": { en: "New" } } } } })),
+    ];
+    for (const [message, ...others] of said) {
+      assert.match(message!, /expected whole characters, none of them NUL \(U\+0000\)/);
+      assert.deepEqual(others, []);
+    }
+  });
+
   it("wants stages in the order of their phases", () => {
     const stage = (key: string, phase: string) => ({ key, phase, name: { en: key } });
     assert.deepEqual(

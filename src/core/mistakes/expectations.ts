@@ -14,6 +14,7 @@ export const expectations = {
   "one-character": "one character",
   words: "words",
   "some-words": "words, not only blanks",
+  "whole-characters": "whole characters, none of them NUL (U+0000)",
   "words-by-language": "words by language such as {example}",
   "a-word": "a word",
   "a-language": "a language such as {example}",

@@ -2,11 +2,13 @@ import { z } from "zod";
 import { limits } from "../../experience/read-answers.ts";
 import { said } from "../../mistakes/mistake.ts";
 import { expecting } from "../../shape.ts";
+import { storable } from "../../storable.ts";
 import { type Asking, questionType } from "./question-type.ts";
 
 const word = z
   .string(expecting("a-word"))
   .regex(/\S/, expecting("a-word"))
+  .refine(storable, expecting("whole-characters"))
   .max(limits.word, expecting(said("a-word-at-most", { most: limits.word })));
 const words = z
   .array(word, expecting("words-list"))

@@ -15,6 +15,7 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "one-character": "yksi merkki",
   words: "sanoja",
   "some-words": "sanoja, ei pelkkää tyhjää",
+  "whole-characters": "kokonaisia merkkejä, ei NUL-merkkiä (U+0000)",
   "words-by-language": "sanoja kielittäin, esimerkiksi {example}",
   "a-word": "sana",
   "a-language": "kieli, esimerkiksi {example}",

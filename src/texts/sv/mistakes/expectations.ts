@@ -15,6 +15,7 @@ export const expectations: Record<keyof typeof pattern, string> = {
   "one-character": "ett tecken",
   words: "ord",
   "some-words": "ord, inte bara blanktecken",
+  "whole-characters": "hela tecken, inget NUL-tecken (U+0000)",
   "words-by-language": "ord per språk, till exempel {example}",
   "a-word": "ett ord",
   "a-language": "ett språk, till exempel {example}",
