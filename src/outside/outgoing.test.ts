@@ -74,6 +74,9 @@ describe("what goes outside", () => {
     const never = await post("/never", { patience: 200 });
     assert(!never.ok);
     assert.equal(never.refusal, "no answer within 0.2 seconds");
+    const unnamed = { url: "http://slow.example/", headers: {}, body: "", isPrivateAllowed: true, patience: 200 };
+    const lost = await postOutside(unnamed, () => new Promise(() => {}));
+    assert.deepEqual(lost, { ok: false, refusal: "no answer within 0.2 seconds" });
   });
 
   it("knows what is inside by IANA's registries", () => {
@@ -86,7 +89,20 @@ describe("what goes outside", () => {
       "0.0.0.0",
       "255.255.255.255",
     ];
-    const inner6 = ["::1", "::", "fe80::1", "fd00::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "ff02::1"];
+    const inner6 = [
+      "::1",
+      "::",
+      "fe80::1",
+      "fd00::1",
+      "::ffff:10.0.0.1",
+      "64:ff9b::a00:1",
+      "2002:a00:1::",
+      "ff02::1",
+      "::ffff:0:a00:1",
+      "3fff::1",
+      "5f00::1",
+      "100:0:0:1::1",
+    ];
     for (const address of [...inner, ...inner6]) assert(isInside(address), address);
     for (const address of ["1.1.1.1", "172.32.0.1", "193.166.3.2", "2a00:1450:400f:801::200e"])
       assert(!isInside(address), address);

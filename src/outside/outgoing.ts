@@ -36,7 +36,8 @@ export async function postOutside(outgoing: Outgoing, lookUp = everyAddress): Pr
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return refuse(`expected an http address, got ${url}`);
   const signal = AbortSignal.timeout(patience);
   try {
-    const address = await addressOf(parsed.hostname.replace(/^\[|\]$/g, ""), outgoing.isPrivateAllowed, lookUp);
+    const host = parsed.hostname.replace(/^\[|\]$/g, "");
+    const address = await Promise.race([addressOf(host, outgoing.isPrivateAllowed, lookUp), timeOut(signal)]);
     if (!address.ok) return address;
     const response = await new Promise<IncomingMessage>((answered, failed) => {
       const send = parsed.protocol === "https:" ? secureRequest : plainRequest;
@@ -59,6 +60,10 @@ export async function postOutside(outgoing: Outgoing, lookUp = everyAddress): Pr
     return refuse(name === "TimeoutError" || signal.aborted ? `no answer within ${patience / 1000} seconds` : message);
   }
 }
+
+/** Looking a name up knows of no signal. */
+const timeOut = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, failed) => signal.addEventListener("abort", () => failed(signal.reason), { once: true }));
 
 const everyAddress = async (host: string): Promise<readonly string[]> =>
   (await resolve(host, { all: true })).map(({ address }) => address);
@@ -119,12 +124,16 @@ for (const [network, bits] of [
 for (const [network, bits] of [
   ["::", 96],
   ["::ffff:0:0", 96],
+  ["::ffff:0:0:0", 96],
   ["64:ff9b::", 96],
   ["64:ff9b:1::", 48],
   ["100::", 64],
+  ["100:0:0:1::", 64],
   ["2001::", 23],
   ["2001:db8::", 32],
   ["2002::", 16],
+  ["3fff::", 20],
+  ["5f00::", 16],
   ["fc00::", 7],
   ["fe80::", 10],
   ["fec0::", 10],

@@ -1,5 +1,4 @@
 import { type FastifyInstance, fastify } from "fastify";
-import { longestToken } from "../core/survey/signed.ts";
 import { serveApp } from "./app-files.ts";
 import { sayErrors } from "./errors.ts";
 import type { House } from "./house.ts";
@@ -37,8 +36,8 @@ export function openDoors(house: House): FastifyInstance {
   const app = fastify({
     bodyLimit: 1_048_576,
     rewriteUrl: addressWithin,
-    // The credential of a signed link: its secret, a dot, a token.
-    routerOptions: { maxParamLength: longestToken + 100 },
+    // As long as an address may be at all: a link too long to be one is told so where links are read, and is no other page.
+    routerOptions: { maxParamLength: 16_384 },
     // The head of a request must be there soon, and a body, too (`giveBodiesTime`); a large file may take its time (docs/decisions/0039).
     http: { headersTimeout: 30_000 },
     requestTimeout: 900_000,

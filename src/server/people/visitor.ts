@@ -5,6 +5,7 @@ import { type Membership, membershipsOf } from "../../store/records/members.ts";
 import type { WorkspaceId } from "../../store/records/records.ts";
 import { bearerOf } from "../bearer.ts";
 import type { House } from "../house.ts";
+import { plainAddress } from "../network-of.ts";
 import { workspaceMeant } from "../workspace-meant.ts";
 import type { Caller, SignedIn } from "./entrance.ts";
 
@@ -76,6 +77,6 @@ const isForwarded = ({ headers }: FastifyRequest): boolean =>
 export const callerOf = ({ headers, ip }: FastifyRequest): Caller => ({
   cookie: headers.cookie ?? "",
   origin: headers.origin ?? "",
-  address: ip,
+  address: plainAddress(ip),
   device: (headers["user-agent"] ?? "").slice(0, 500),
 });

@@ -492,6 +492,9 @@ describe("a signed link", async () => {
     const most = await longest();
     const page = async (length: number) => (await polku.ask("GET", `/s/${await by(filled(length))}`)).status;
     assert.deepEqual([await page(most), await page(most + 1)], [200, 404]);
+    const far = await polku.ask("GET", `/s/${"x".repeat(9000)}`);
+    assert.equal(far.status, 404);
+    assert.doesNotMatch(far.text, /id="polku"/, "the app is not there");
     await accepted(await by(filled(most)), aResponse({ answers: { smiley: 4 } }));
     assert.deepEqual(await refused(await by(filled(most + 1))), [401, "unknown-link"]);
   });
