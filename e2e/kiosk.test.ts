@@ -174,6 +174,62 @@ describe("a tablet as a kiosk", () => {
     }
   });
 
+  it("has the way on in sight, whatever it asks, on low screens too, and nothing that has the focus lies under it", async () => {
+    const { url } = await lineTo(polku.port);
+    const text = { en: "How was it for you in our restaurant?", fi: "Millaista ravintolassamme oli tänään?" };
+    const options = ["a", "b", "c", "d", "e"].map((key) => ({ key, text }));
+    const asked = [
+      { ask: "emotions", notApplicable: true },
+      { ask: "emotions", strength: true, about: "whole" },
+      { ask: "satisfaction" },
+      { ask: "choice", options, notApplicable: true },
+      { ask: "matrix", rows: options.slice(0, 3), scale: [1, 5] },
+      { ask: "contact", asks: ["name", "email", "phone"] },
+    ].map((about, at) => ({ key: `q${at}`, text, ...about }));
+    await published(polku, aSurveyFile({ key: "kinds", questions: [smiley, ...asked] }));
+    const made = await aKiosk({ survey: "kinds" });
+    await using one = await tablet(pairedAt(made, url), { width: 1024, height: 700 });
+    const { page } = one;
+    const hidden = (language: string) =>
+      page.evaluate<string[]>(`
+        [...document.querySelectorAll("nav button")]
+          .filter((one) => one.getBoundingClientRect().bottom > innerHeight)
+          .map((one) => ${JSON.stringify(language)} + ": " + one.textContent + ", " + innerHeight)`);
+    await one.tap("Good");
+    for (const { key, ask, ...about } of asked) {
+      await one.asked(key);
+      if ("strength" in about)
+        for (const at of [0, 1]) await page.locator("[type=checkbox]").nth(at).click({ force: true });
+      for (const [width, height] of [
+        [1024, 768],
+        [1024, 700],
+        [800, 600],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        for (const language of ["English", "Suomi"]) {
+          await page.getByRole("button", { name: language }).click();
+          assert.deepEqual(await hidden(language), [], ask);
+        }
+        if (width === 1024 && !("strength" in about))
+          assert.equal(await page.evaluate("document.documentElement.scrollHeight"), height, ask);
+      }
+      // In the reader's own few colours, too, the corner of the staff lies unseen over what respondents press.
+      const { opacity } = await page
+        .locator(".corner")
+        .evaluate((one) => one.ownerDocument.defaultView!.getComputedStyle(one));
+      assert.equal(opacity, "0");
+      const covered = await page.evaluate<number>(`
+        [...document.querySelectorAll("main input")].filter((one) => {
+          one.focus();
+          const top = document.querySelector("nav").getBoundingClientRect().top;
+          return one.getBoundingClientRect().bottom > top + 8;
+        }).length`);
+      assert.equal(covered, 0, ask);
+      await wait(400);
+      await page.locator(".next").click();
+    }
+  });
+
   it("is answered and left by keyboard alone, on the smallest screen", async () => {
     const { url } = await lineTo(polku.port);
     const made = await aKiosk({ survey: "whole", settings: { thanks: 1 } });

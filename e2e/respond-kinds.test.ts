@@ -159,6 +159,8 @@ const answers: Readonly<Record<Exclude<Ask, "photo">, readonly Answering[]>> = {
       },
       { name: "Aino", email: "aino@example.fi" },
     ],
+    // Advised against before it is asked; who writes what is asked goes on all the same.
+    [{ asks: ["name"] }, write("Aino"), { name: "Aino" }],
   ],
   statement: [[{}, async () => {}, null]],
 };

@@ -257,6 +257,36 @@ describe("a survey", { concurrency: false }, () => {
     }
   });
 
+  it("says what should be looked at before it is asked at its field too, and leads there", async () => {
+    await using at = await open("/surveys", { ...atDesk, language: "fi" }, anna);
+    const { page } = at;
+    const file = `polku: survey/1\nkey: to-look-at\nname: { en: To look at }\njourney: lunch\nabout: bill\nlanguages: [en, fi]\nquestions:\n  - { ask: contact, key: contact, asks: [name], text: { en: May we call?, fi: Saako soittaa? } }\n  - ask: choice\n    key: dish\n    text: { en: What did you eat?, fi: Mitä söit? }\n    options:\n      - { key: soup, text: { en: Soup, fi: Keitto } }\n      - { key: broth, text: { en: Broth, fi: Keitto } }\n`;
+    await page.locator("input[type=file]").setInputFiles({
+      ...{ name: "look.yaml", mimeType: "text/yaml", buffer: Buffer.from(file) },
+    });
+    const panel = page.getByRole("complementary");
+    const lead = async (words: RegExp) => {
+      await page.getByRole("button", { name: "Julkaise …" }).click();
+      await page.getByRole("dialog").getByRole("listitem").filter({ hasText: words }).getByRole("button").click();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    };
+    await lead(/pelkkä nimi/);
+    const group = panel.getByRole("group", { name: "Mitä kysytään" });
+    await group.getByText("Pelkän nimen perusteella ei saa yhteyttä.").waitFor();
+    assert(await group.getByLabel("nimi").evaluate((field) => field === field.ownerDocument.activeElement));
+    await group.getByLabel("puhelin").check();
+    await group.getByText("Pelkän nimen perusteella ei saa yhteyttä.").waitFor({ state: "detached" });
+
+    await lead(/samoin sanoin/);
+    const field = page.locator("textarea:focus");
+    assert.equal(await field.inputValue(), "Keitto");
+    const said = panel.locator(`[id="${await field.getAttribute("aria-describedby")}"]`);
+    assert.equal(await said.textContent(), "Samat sanat ovat jo edellä.");
+    assert.deepEqual(await found(page), []);
+    await field.fill("Liemi");
+    await panel.getByText("Samat sanat ovat jo edellä.").first().waitFor({ state: "detached" });
+  });
+
   it("has a link whose code on the poster leads to it", async () => {
     await using at = await open("/surveys/bill-visit/links", atDesk, anna);
     const { page } = at;

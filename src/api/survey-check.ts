@@ -16,7 +16,7 @@ const advice: z.ZodType<Advice> = named(
     z.object({ code: z.literal("unspoken"), path, language }),
     z.object({ code: z.enum(["joining", "leaning"]), path, language, word: z.string() }),
     z.object({ code: z.literal("nameless"), path, word: z.string() }),
-    z.object({ code: z.literal("never-holds"), path }),
+    z.object({ code: z.enum(["never-holds", "unreachable"]), path }),
     z.object({ code: z.literal("same-words"), path, language, word: z.string() }),
     z.object({ code: z.literal("said-twice"), path, language, earlier: z.number().int() }),
   ]),

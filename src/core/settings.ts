@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { differenceBounds } from "./difference-bounds.ts";
+import { languageExpecting } from "./language-schema.ts";
 import { said } from "./mistakes/mistake.ts";
 import { expecting, fields } from "./shape.ts";
-import { languagePattern } from "./text-language.ts";
 import { text } from "./text-schema.ts";
 
-const language = z
-  .string(expecting(said("a-language", { example: '"fi"' })))
-  .regex(languagePattern, expecting(said("a-language", { example: '"fi"' })));
+const language = languageExpecting(said("a-language", { example: '"fi"' }));
 
 const points = said("a-number-of-points", differenceBounds);
 

@@ -4,3 +4,13 @@ export const languagePattern =
 
 /** Of which language it is a form: Finnish of easy Finnish, "fi-simple". */
 export const baseLanguage = (language: string): string => language.replace(/-.*/, "");
+
+/** Whether it is one: "sl-rozaj-rozaj" looks like it, but says a variant twice, and whoever writes numbers in it fails. */
+export function isLanguage(text: string): boolean {
+  if (!languagePattern.test(text)) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { languageExpecting } from "./language-schema.ts";
 import { said } from "./mistakes/mistake.ts";
 import { expecting } from "./shape.ts";
 import { storable } from "./storable.ts";
-import { languagePattern } from "./text-language.ts";
 
-const language = z
-  .string(expecting(said("two-languages", { example: "fi", other: "sv-FI" })))
-  .regex(languagePattern, expecting(said("two-languages", { example: "fi", other: "sv-FI" })));
+const language = languageExpecting(said("two-languages", { example: "fi", other: "sv-FI" }));
 
 const words = said("words-by-language", { example: "{ fi: Lasku, en: The bill }" });
 

@@ -24,7 +24,8 @@ export function adviceInWords(language: Language, advice: ToldAdvice): string {
     case "said-twice":
       return t("survey.advice.said-twice", { place: advice.earlier + 1 });
     case "never-holds":
-      return t("survey.advice.never-holds");
+    case "unreachable":
+      return t(`survey.advice.${advice.code}`);
     default:
       return t(`survey.advice.${advice.code}`, {
         ...{ word: advice.word, language: surveyLanguageName(language, advice.language) },

@@ -9,5 +9,14 @@ export function smsText(
   values: { readonly who: string; readonly link: string },
 ): string {
   const texts = catalogue(spokenTo(language)) as unknown as Readonly<Record<keyof typeof sms, string>>;
-  return texts[`sms.${kind}`].replace(/\{(who|link)\}/g, (_, name: "who" | "link") => values[name]);
+  const said = { ...values, who: inPlainSigns(values.who) };
+  return texts[`sms.${kind}`].replace(/\{(who|link)\}/g, (_, name: "who" | "link") => said[name]);
 }
+
+/** One typographic sign, and a message takes more than twice as many. */
+const inPlainSigns = (name: string): string =>
+  name
+    .replace(/[–—]/g, "-")
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/…/g, "...");

@@ -1,5 +1,5 @@
 import { type Language, languages } from "../core/text.ts";
-import { languagePattern } from "../core/text-language.ts";
+import { isLanguage } from "../core/text-language.ts";
 import { localeOf } from "./locale.ts";
 import { threeLetterLanguages } from "./three-letter-languages.ts";
 
@@ -19,7 +19,7 @@ export function surveyLanguageCalled(language: Language, written: string): strin
 function codeIn(written: string): string | undefined {
   try {
     const [code = ""] = Intl.getCanonicalLocales(written);
-    return languagePattern.test(code) ? code : undefined;
+    return isLanguage(code) ? code : undefined;
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ export function CheckList({
   values,
   options,
   needed,
+  advice,
   at,
   onChange,
 }: {
@@ -16,6 +17,8 @@ export function CheckList({
   readonly options: readonly { readonly value: string; readonly name: string }[];
   /** What is said where nothing is ticked; absent: nothing need be. */
   readonly needed?: string;
+  /** What should be looked at of what is ticked. */
+  readonly advice?: string | undefined;
   /** By which it is found from what is wrong with it. */
   readonly at?: string;
   readonly onChange: (values: string[]) => void;
@@ -44,7 +47,7 @@ export function CheckList({
       </div>
       {needed !== undefined && (
         <p id={id} className="panel-refused" aria-live="polite">
-          {lacks && options.length > 0 && needed}
+          {lacks ? options.length > 0 && needed : advice}
         </p>
       )}
     </fieldset>

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { key } from "../journey/keys.ts";
+import { languageExpecting } from "../language-schema.ts";
 import { mistake, said } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import { expecting } from "../shape.ts";
 import { storable } from "../storable.ts";
-import { languagePattern } from "../text-language.ts";
 import { email, phone } from "./address.ts";
 
 /** Words that a database can hold, at most so long. */
@@ -15,7 +15,7 @@ export const words = (most: number) =>
     .max(most, expecting(said("characters-at-most", { most })))
     .refine(storable, expecting(said("characters-at-most", { most })));
 
-const language = expecting(said("a-language", { example: '"fi"' }));
+const language = languageExpecting(said("a-language", { example: '"fi"' }));
 const byKey = z
   .record(key, z.union([words(200), z.number()], expecting("attributes-said")), expecting("attributes-said"))
   .refine((all) => Object.keys(all).length <= 20, expecting("attributes-said"))
@@ -26,7 +26,7 @@ export const aboutPerson = {
   customer: words(200).exactOptional().describe("The organisation's own key, kept only as a hash once they were asked"),
   email: email.exactOptional(),
   phone: phone.exactOptional().describe("With its country: +358 40 123 4567"),
-  language: z.string(language).regex(languagePattern, language).exactOptional(),
+  language: language.exactOptional(),
   location: key.exactOptional().describe("Where it happened; its time zone says when it is night"),
   pass: words(200).exactOptional().describe("An order, a visit, a case: what belongs together"),
   attributes: byKey,

@@ -54,6 +54,10 @@ describe("whether somebody is asked", () => {
     assert.equal(reason({ otherwiseAsked: [month] }), null);
     assert.equal(reason({ otherwiseAsked: [month + 1], exempt: true }), null);
     assert.equal(reason({ isOnListAlready: true, exempt: true, quietDays: 0 }), "asked-lately");
+    // The same survey is not asked twice within the hour, whatever happened in it.
+    const { now } = someone();
+    assert.equal(reason({ askedThis: [now - 3599], exempt: true, quietDays: 0 }), "asked-lately");
+    assert.equal(reason({ askedThis: [now - 3600], exempt: true, quietDays: 0 }), null);
     // What is already planned for next week counts too.
     assert.equal(reason({ otherwiseAsked: [at("2026-12-07T12:00:00+02:00")] }), "asked-lately");
     assert.equal(reason({ otherwiseAsked: [someone().now], quietDays: 0 }), null);

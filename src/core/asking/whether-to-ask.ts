@@ -25,6 +25,8 @@ export interface AskingFacts<Channel extends string = AskingChannel> {
   /** When the person was, or will be, asked anything else. */
   readonly otherwiseAsked: readonly number[];
   readonly quietDays: number;
+  /** When the person was, or will be, asked this very survey. */
+  readonly askedThis?: readonly number[];
   /** Whether the same list asks them this survey already: nobody is asked twice by one, however they are written. */
   readonly isOnListAlready?: boolean;
 }
@@ -52,9 +54,13 @@ export function whetherToAsk<Channel extends string>(facts: AskingFacts<Channel>
   if (facts.hasAnswered) return not("answered-already");
   const due = timeToAsk(Math.max(now, wished), how, zone);
   if (facts.isOnListAlready) return not("asked-lately");
+  if (facts.askedThis?.some((asked) => Math.abs(due - asked) < anHour)) return not("asked-lately");
   if (!facts.exempt && otherwiseAsked.some((asked) => Math.abs(due - asked) < quietDays * 86_400))
     return not("asked-lately");
   return due > latest ? not("too-late") : { ask: true, due, channel };
 }
+
+/** What happens within it is one moment: who is meant by several events of it, or by parts of a list, is asked a survey once. */
+const anHour = 3600;
 
 const not = (reason: ReasonNotToAsk) => ({ ask: false, reason }) as const;

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { languageExpecting } from "../language-schema.ts";
 import { said } from "../mistakes/mistake.ts";
 import { expecting, fields, knowing } from "../shape.ts";
 import { storable } from "../storable.ts";
-import { languagePattern } from "../text-language.ts";
 import { weekdays } from "./hours.ts";
 import { idleBounds, leaveCodePattern, longestAttract, silentBounds, thanksBounds, usualSettings } from "./settings.ts";
 
@@ -16,8 +16,7 @@ const timeOfDay = z
 const span = fields({ from: timeOfDay, until: timeOfDay }, "a-span");
 const hours = z.partialRecord(z.enum(weekdays, expecting("a-weekday")), span, knowing(weekdays, "hours-by-weekday"));
 
-const languageExpected = expecting(said("two-languages", { example: "fi", other: "fi-simple" }));
-const language = z.string(languageExpected).regex(languagePattern, languageExpected);
+const language = languageExpecting(said("two-languages", { example: "fi", other: "fi-simple" }));
 const words = z
   .string(expecting("words"))
   .regex(/\S/, expecting("some-words"))

@@ -4,7 +4,7 @@ import { mistake, said } from "../mistakes/mistake.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { storable } from "../storable.ts";
-import { languagePattern } from "../text-language.ts";
+import { isLanguage } from "../text-language.ts";
 import { Body, isObject } from "./body.ts";
 import { type DeclaredAnswer, declaredAnswers } from "./declared-answers.ts";
 import { type Experience, perspectives, vias } from "./experience.ts";
@@ -79,7 +79,7 @@ export function readExperience(
   if (version !== undefined) experience.version = version;
   const language = body.words("language", 35);
   if (language !== undefined) experience.language = language;
-  if (language !== undefined && !languagePattern.test(language))
+  if (language !== undefined && !isLanguage(language))
     body.reject("bad-value", ["language"], said("two-languages", { example: "fi", other: "sv-FI" }));
   const askedWhen = body.oneOf("askedWhen", ["before", "after"]);
   if (askedWhen !== undefined) experience.askedWhen = askedWhen;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { codes as codesOfFindings } from "../doctor/touches.ts";
 import { said } from "../mistakes/mistake.ts";
 import { type Expected, expecting, fields } from "../shape.ts";
-import { languagePattern } from "../text-language.ts";
+import { isLanguage } from "../text-language.ts";
 import { text } from "../text-schema.ts";
 import { resolutions } from "./answer-code.ts";
 import { limits } from "./read-answers.ts";
@@ -57,8 +57,8 @@ const numbersByValue = z
   .default({});
 
 const trueOrFalse = z.boolean(expecting("true-or-false"));
-export const language = words(said("a-language", { example: "fi" })).regex(
-  languagePattern,
+export const language = words(said("a-language", { example: "fi" })).refine(
+  isLanguage,
   expecting(said("two-languages", { example: "fi", other: "sv-FI" })),
 );
 

@@ -47,6 +47,7 @@ export const expectationsOfSurveys = {
   "ratings-of": "a whole number {least}–{most} or null for each of {parts}",
   "a-day-within": "a day {earliest}–{latest}",
   "contact-details": "email or phone, of {ways}",
+  "name-alone": "name",
   "id-of-upload": "the id of a picture that was sent",
   "no-answer": "no answer, for there is nothing to answer",
 } as const;

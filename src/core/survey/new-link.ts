@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { perspectives } from "../experience/experience.ts";
 import { key } from "../journey/keys.ts";
+import { languageExpecting } from "../language-schema.ts";
 import { said } from "../mistakes/mistake.ts";
 import { expecting, fields } from "../shape.ts";
 import { storable } from "../storable.ts";
-import { languagePattern } from "../text-language.ts";
 import { originPattern } from "./origin.ts";
 
 const words = (most: number) =>
@@ -13,7 +13,7 @@ const words = (most: number) =>
     .min(1, expecting("a-name"))
     .max(most, expecting(said("a-name-at-most", { most })))
     .refine(storable, expecting("a-name"));
-const language = expecting(said("two-languages", { example: "fi", other: "fi-simple" }));
+const language = languageExpecting(said("two-languages", { example: "fi", other: "fi-simple" }));
 
 const origin = expecting(said("an-origin", { example: "https://shop.example.fi" }));
 const mostOrigins = 20;
@@ -23,7 +23,7 @@ export const newLink = fields(
   {
     channel: words(64).default("link"),
     location: words(64).exactOptional(),
-    language: z.string(language).regex(languagePattern, language).exactOptional(),
+    language: language.exactOptional(),
     perspective: z.enum(perspectives, expecting(said("one-of", { values: perspectives.join(", ") }))).exactOptional(),
     context: z.record(key, z.union([words(200), z.number()])).default({}),
     label: words(120).exactOptional(),

@@ -190,11 +190,19 @@ const specimens: Readonly<Record<Ask, Specimen | readonly Specimen[]>> = {
     tells: { answers: { comment: "Ystävällinen palvelu" } },
   },
   photo: { takes: [uuid], refuses: ["photo.jpg", 1], expected: "the id of a picture that was sent" },
-  contact: {
-    takes: [{ name: "Aino", email: "aino@example.fi" }, { email: "aino@example.fi" }],
-    refuses: [{ name: "Aino" }, { email: "aino" }, { phone: "+358 40 1234567" }, "aino@example.fi"],
-    expected: "email or phone, of name, email",
-  },
+  contact: [
+    {
+      takes: [{ name: "Aino", email: "aino@example.fi" }, { email: "aino@example.fi" }],
+      refuses: [{ name: "Aino" }, { email: "aino" }, { phone: "+358 40 1234567" }, "aino@example.fi"],
+      expected: "email or phone, of name, email",
+    },
+    {
+      own: { asks: ["name"] },
+      takes: [{ name: "Aino" }],
+      refuses: [{ name: " " }, { email: "aino@example.fi" }, {}],
+      expected: "name",
+    },
+  ],
   consent: { takes: [true, false], refuses: ["yes", 1], expected: "true or false" },
   statement: { takes: [], refuses: [true, ""], expected: "no answer, for there is nothing to answer" },
 };

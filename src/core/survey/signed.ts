@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Perspective, perspectives } from "../experience/experience.ts";
 import { key } from "../journey/keys.ts";
 import { storable } from "../storable.ts";
-import { languagePattern } from "../text-language.ts";
+import { isLanguage } from "../text-language.ts";
 
 /** The longest token read, in characters: addresses of 8,000 go through every proxy that we know, and the rest of them takes some. */
 export const longestToken = 6000;
@@ -36,7 +36,7 @@ export const claims = z.object({
   pass: words.exactOptional(),
   location: key.exactOptional(),
   // What is no language says nothing, as any other claim: links were signed before it did.
-  language: z.string().max(35).regex(languagePattern).optional().catch(undefined),
+  language: z.string().max(35).refine(isLanguage).optional().catch(undefined),
   attributes: byKey.default({}),
   context: byKey.default({}),
 });

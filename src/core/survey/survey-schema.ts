@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { perspectives } from "../experience/experience.ts";
 import { key } from "../journey/keys.ts";
+import { languageExpecting } from "../language-schema.ts";
 import { said } from "../mistakes/mistake.ts";
 import { expectedMessage, expecting, fields } from "../shape.ts";
-import { languagePattern } from "../text-language.ts";
 import { text } from "../text-schema.ts";
 import { questionTypes } from "./question-types.ts";
 import { readRule } from "./rules/read-rule.ts";
@@ -85,9 +85,7 @@ const open = fields(
 
 const mail = fields({ subject: text(150).exactOptional(), greeting: text(2000).exactOptional() }, "mail-words");
 
-const language = z
-  .string(expecting(said("two-languages", { example: "fi", other: "fi-simple" })))
-  .regex(languagePattern, expecting(said("two-languages", { example: "fi", other: "fi-simple" })));
+const language = languageExpecting(said("two-languages", { example: "fi", other: "fi-simple" }));
 
 /** More than anybody asks in; each says all that Polku says by itself once more. */
 const mostLanguages = 50;

@@ -53,7 +53,7 @@ export async function planInvitations(
   const now = effects.now();
   const people = all.map(({ person }) => knownPerson(person, numbers, customers));
   const [before, here] = [await askedBefore(sql, people), await timesHere(sql)];
-  const planned = new Map<string, number[]>();
+  const planned = new Map<string, { readonly at: number; readonly survey: string }[]>();
   const onList = new Set<string>();
 
   return all.map((wanted, at): NewSurveyInvitation => {
@@ -62,6 +62,7 @@ export async function planInvitations(
     const names = namesOf(known);
     const zone = (person.location !== undefined && here.zones.get(person.location)) || here.zone;
     const latest = latestToAsk(wanted.wished, wanted.latest, how, zone);
+    const otherwise = [...before[at]!.asked, ...names.flatMap((name) => planned.get(name) ?? [])];
     const decided = whetherToAsk({
       ...{ now: now.getTime() / 1000, wished: wanted.wished, latest, how, zone, exempt },
       isAsked: asked.has(wanted.survey),
@@ -69,13 +70,16 @@ export async function planInvitations(
       addresses: reachedAt(known, before[at]!),
       setUp: Object.keys(effects.deliver) as AskingChannel[],
       hasAnswered: hasAnswered(before[at]!, wanted.survey, since, here.quietDays, now),
-      otherwiseAsked: [...before[at]!.asked.map(({ at }) => at), ...names.flatMap((name) => planned.get(name) ?? [])],
+      otherwiseAsked: otherwise.map(({ at }) => at),
+      askedThis: otherwise.flatMap(({ at, survey }) => (survey === wanted.survey ? [at] : [])),
       quietDays: here.quietDays,
       isOnListAlready: names.some((name) => onList.has(name)),
     });
-    // What happened twice may be asked about twice; a list asks of nothing that happened.
+    // What happened twice may be asked about twice, at different times; a list asks of nothing that happened.
     if (decided.ask && wanted.event === null) for (const name of names) onList.add(name);
-    if (decided.ask) for (const name of names) planned.set(name, [...(planned.get(name) ?? []), decided.due]);
+    if (decided.ask)
+      for (const name of names)
+        planned.set(name, [...(planned.get(name) ?? []), { at: decided.due, survey: wanted.survey }]);
     const channel = decided.ask ? decided.channel : null;
     const { pass, location, attributes, context, email, phone, customer, language } = person;
     return {

@@ -149,6 +149,7 @@ async function claimOne(
     hasAnswered:
       due.answered || hasAnswered(before!, due.survey, due.made.getTime() / 1000, isReminder ? 0 : here.quietDays, at),
     otherwiseAsked: others.map(({ at }) => at),
+    askedThis: isReminder ? [] : others.flatMap(({ at, survey }) => (survey === due.survey ? [at] : [])),
     quietDays: here.quietDays,
   });
   if (!decided.ask) {

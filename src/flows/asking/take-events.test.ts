@@ -166,6 +166,24 @@ describe("an event", () => {
     assert.equal(askers.sent.at(-1)?.survey.survey.key, "other");
   });
 
+  it("leads to one message of an exempt survey, too, where several come together or one is meant twice; an hour later to another", async () => {
+    const askers = await askersIn(records);
+    const triggers = ["any", "dear"].map((key) => ({ key, event: "purchase" }));
+    await askers.ask("visit", { exempt: true, triggers });
+    // In one request, in two that come to two servers, and a second later; the same address is the same person.
+    const all = Array.from({ length: 4 }, (_, at) => anEvent(askers, { customer: `c-${at % 2}` }));
+    await Promise.all([takeEvents(all.slice(0, 2), askers.effects), takeEvents(all.slice(2), askers.effects)]);
+    await askers.send();
+    askers.wait(1 / 3600);
+    await takeEvents([anEvent(askers)], askers.effects);
+    await askers.send();
+    assert.deepEqual([askers.sent.length, await notAsked(askers)], [1, { "asked-lately": 9 }]);
+    askers.wait(1);
+    await takeEvents([anEvent(askers)], askers.effects);
+    await askers.send();
+    assert.equal(askers.sent.length, 2);
+  });
+
   it("says why somebody is not asked: no address, no channel, unsubscribed, not sampled, another rule", async () => {
     const askers = await askersIn(records);
     const { workspace } = askers.effects;
@@ -470,6 +488,21 @@ describe("a list of people", () => {
     }
     await askers.send();
     assert.deepEqual(askers.sent.map(({ to }) => to).toSorted(), ["ex@b.fi", "other@b.fi"]);
+  });
+
+  it("that goes in parts, for it is long, asks nobody twice either who stands in two of them", async () => {
+    const askers = await askersIn(records);
+    await askers.ask("exit", { exempt: true, triggers: [] });
+    for (const [part, name] of ["anna", "other", "ANNA"].entries()) {
+      const list = { id: `0190b5f0-0000-7000-8000-00000000001${part}`, people: [{ email: `${name}@b.fi` }] };
+      assert((await inviteList("exit", list, { onlyCheck: false }, askers.effects)).ok);
+      await askers.send();
+      askers.wait(1 / 60);
+    }
+    assert.deepEqual(
+      askers.sent.map(({ to }) => to),
+      ["anna@b.fi", "other@b.fi"],
+    );
   });
 
   it("asks each once, however often it is sent, and says who could not be read", async () => {

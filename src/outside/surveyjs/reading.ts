@@ -4,7 +4,7 @@ import type { Fact } from "../../core/mistakes/said.ts";
 import { placeOf, short } from "../../core/place.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Text } from "../../core/text.ts";
-import { languagePattern } from "../../core/text-language.ts";
+import { isLanguage } from "../../core/text-language.ts";
 import { isString, part, record } from "../../core/unread.ts";
 
 export type Path = readonly (string | number)[];
@@ -38,7 +38,7 @@ export function asWords(name: string, most: number, reading: Reading): Text {
  */
 export function spokenIn(definition: unknown): string {
   const { locale } = record(definition);
-  if (!isString(locale) || !languagePattern.test(locale)) return "en";
+  if (!isString(locale) || !isLanguage(locale)) return "en";
   const below: unknown[] = [definition];
   for (let one = below.pop(); one !== undefined; one = below.pop()) {
     if (typeof one !== "object" || one === null) continue;
@@ -74,10 +74,7 @@ export function words(value: unknown, most: number, path: Path, reading: Reading
     const language = languageOf(locale, reading.spoken);
     const line = withKeys(storable(found), [...path, locale], reading);
     if (!/\S/.test(line)) continue;
-    if (
-      !languagePattern.test(language) ||
-      (!reading.languages.has(language) && reading.languages.size >= mostLanguages)
-    ) {
+    if (!isLanguage(language) || (!reading.languages.has(language) && reading.languages.size >= mostLanguages)) {
       reading.notes.push(mistake("left-out.language", { place: placed(path), language: short(locale) }, { path }));
       continue;
     }

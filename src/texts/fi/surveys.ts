@@ -78,6 +78,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.whenNote": "Esimerkiksi smiley <= 2 tai why has price. Tyhjä: kysytään kaikilta.",
   "survey.ruleWrong": "Säännössä on virhe merkin {place} kohdalla",
   "survey.ruleIdle": "Tämä sääntö ei voi koskaan toteutua: kukaan tähän asti päässyt ei ole voinut vastata niin.",
+  "survey.sameWords": "Samat sanat ovat jo edellä.",
   "survey.ruleNeeded": "Tähän tarvitaan sääntö",
   "survey.this": "Tämä",
   "survey.thisQuestion": "Tämä kysymys",
@@ -173,6 +174,8 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.advice.said-twice": "samat sanat kuin kysymyksessä {place}.",
   "survey.advice.never-holds":
     "tämä sääntö ei voi koskaan toteutua: kukaan tähän asti päässyt ei ole voinut vastata niin.",
+  "survey.advice.unreachable":
+    "kysytään pelkkä nimi: sen antaneeseen ei saa yhteyttä. Kysy myös sähköpostiosoite tai puhelinnumero.",
   "survey.advice.same-words": "kaksi vaihtoehtoa samoin sanoin: ”{word}” ({language})",
   "survey.group.felt": "Millaista se oli",
   "survey.group.led": "Mihin se johti",
@@ -259,6 +262,7 @@ export const surveys: Record<keyof typeof pattern, string> = {
   "survey.lines.one": "yksi rivi",
   "survey.lines.many": "monta riviä",
   "survey.asks": "Mitä kysytään",
+  "survey.asks.unreachable": "Pelkän nimen perusteella ei saa yhteyttä.",
   "survey.asks.name": "nimi",
   "survey.asks.email": "sähköposti",
   "survey.asks.phone": "puhelin",

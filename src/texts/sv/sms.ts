@@ -1,6 +1,6 @@
 import type { sms as pattern } from "../en/sms.ts";
 
 export const sms: Record<keyof typeof pattern, string> = {
-  "sms.first": "{who} vill gärna veta vad du tycker: {link}",
-  "sms.reminder": "Du hinner ännu berätta vad du tycker för {who}: {link}",
+  "sms.first": "{who} vill veta vad du tycker: {link}",
+  "sms.reminder": "{who} vill ännu veta vad du tycker: {link}",
 };

@@ -30,7 +30,7 @@ export function AdviceList({
                 type="button"
                 onClick={() => {
                   go();
-                  select(survey.questions[at]?.key ?? null, true);
+                  select(survey.questions[at]?.key ?? null, "language" in one ? [...one.path, one.language] : one.path);
                 }}
               >
                 {t("survey.question", { place: at + 1 })}

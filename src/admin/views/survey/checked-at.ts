@@ -1,5 +1,6 @@
 import type { Fact } from "../../../core/mistakes/said.ts";
 import type { Problem } from "../../../core/problem.ts";
+import type { Advice } from "../../../core/survey/advice/advice.ts";
 
 /** Where in a survey's file something stands: `["questions", 2, "when"]`. */
 export type Path = NonNullable<Problem["path"]>;
@@ -12,7 +13,11 @@ export const problemsWithin = (problems: readonly Problem[] | undefined, path: P
 export const problemsOfWhole = (problems: readonly Problem[] | undefined): Problem[] =>
   (problems ?? []).filter(({ path }) => path?.[0] !== "questions" || typeof path[1] !== "number");
 
-/** The same, said where one sees of what it is: `place` stands for the path, and other questions are called by their number. */
+/** Whether something of that kind is to be looked at just there. */
+export const isAdvised = (advice: readonly Advice[] | undefined, code: Advice["code"], path: Path): boolean =>
+  (advice ?? []).some((one) => one.code === code && nameOf(one.path) === nameOf(path));
+
+/** What is wrong, said where one sees of what it is: `place` stands for the path, and other questions are called by their number. */
 export function saidHere(problem: Problem, place: string, question: (place: number) => string): Problem {
   let { message } = problem;
   const called = (name: string, fact: Fact): Fact => {

@@ -4,6 +4,7 @@ import { say, type Text } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
 import { Button } from "../../parts/button.tsx";
+import { nameOf } from "./checked-at.ts";
 import { type SetFields, useSurveyEditing } from "./editing.ts";
 import { WordsInLanguages } from "./words-in-languages.tsx";
 
@@ -18,19 +19,26 @@ interface Option {
 export function OptionList({
   field,
   question,
+  place,
   set,
 }: {
   readonly field: "options" | "rows";
   readonly question: QuestionFile;
+  readonly place: number;
   readonly set: SetFields;
 }) {
   const { t } = useLanguage();
-  const { survey, written } = useSurveyEditing();
+  const { survey, checked, written } = useSurveyEditing();
   const options = question[field] as readonly Option[];
   const ticks = [
     ...(question.ask === "choices" ? (["exclusive"] as const) : []),
     ...(question.shuffle === true ? (["last"] as const) : []),
   ];
+  const pathOf = (at: number) => ["questions", place, field, at, "text"];
+  const sameIn = (at: number) =>
+    (checked?.advice ?? []).flatMap((one) =>
+      one.code === "same-words" && nameOf(one.path) === nameOf(pathOf(at)) ? [one.language] : [],
+    );
   const keep = (next: typeof options, about = "") => set({ [field]: next }, about);
   return (
     <section className="panel-list">
@@ -39,11 +47,19 @@ export function OptionList({
         <details key={option.key}>
           <summary>
             {say(option.text, written, survey.languages) || t("map.noName")} <span className="soft">{option.key}</span>
+            {sameIn(at).length > 0 && (
+              <>
+                {" "}
+                <span className="map-missing">{t("survey.sameWords")}</span>
+              </>
+            )}
           </summary>
           <WordsInLanguages
             title={t("survey.words")}
             value={option.text}
             longest={200}
+            at={pathOf(at)}
+            advice={sameIn(at).map((language) => ({ language, words: t("survey.sameWords") }))}
             onChange={(text, language) =>
               keep(options.with(at, { ...option, text }), `${field} ${option.key} ${language}`)
             }

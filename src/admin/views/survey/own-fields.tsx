@@ -4,7 +4,7 @@ import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { CheckList } from "../../parts/check-list.tsx";
 import { PanelChoice, PanelNumber, PanelNumberOrNone } from "../../parts/panel-fields.tsx";
-import { nameOf } from "./checked-at.ts";
+import { isAdvised, nameOf } from "./checked-at.ts";
 import { type SetFields, useSurveyEditing } from "./editing.ts";
 import { JourneyWords } from "./journey-words.tsx";
 import { OptionList } from "./option-list.tsx";
@@ -23,7 +23,7 @@ export function OwnFields({
   readonly set: SetFields;
 }) {
   const { language, t } = useLanguage();
-  const { journey } = useSurveyEditing();
+  const { journey, checked } = useSurveyEditing();
   const { ask } = question;
   switch (ask) {
     case "smiley":
@@ -64,7 +64,7 @@ export function OwnFields({
     case "matrix":
       return (
         <>
-          <OptionList field="rows" question={question} set={set} />
+          <OptionList field="rows" question={question} place={place} set={set} />
           <ScaleFields question={question} set={set} />
           <Ends question={question} set={set} />
         </>
@@ -134,7 +134,7 @@ export function OwnFields({
     case "choice":
       return (
         <>
-          <OptionList field="options" question={question} set={set} />
+          <OptionList field="options" question={question} place={place} set={set} />
           <PanelChoice
             label={t("survey.attribute")}
             value={String(question.attribute ?? "")}
@@ -149,12 +149,12 @@ export function OwnFields({
     case "choices":
       return (
         <>
-          <OptionList field="options" question={question} set={set} />
+          <OptionList field="options" question={question} place={place} set={set} />
           <Most question={question} set={set} />
         </>
       );
     case "ranking":
-      return <OptionList field="options" question={question} set={set} />;
+      return <OptionList field="options" question={question} place={place} set={set} />;
     case "number":
       return (
         <>
@@ -208,6 +208,11 @@ export function OwnFields({
           options={(["name", "email", "phone"] as const).map((value) => ({ value, name: t(`survey.asks.${value}`) }))}
           at={nameOf(["questions", place, "asks"])}
           needed={t("survey.oneNeeded")}
+          advice={
+            isAdvised(checked?.advice, "unreachable", ["questions", place, "asks"])
+              ? t("survey.asks.unreachable")
+              : undefined
+          }
           onChange={(asks) => set({ asks: (["name", "email", "phone"] as const).filter((one) => asks.includes(one)) })}
         />
       );

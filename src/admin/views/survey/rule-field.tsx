@@ -4,7 +4,7 @@ import { scaleOf } from "../../../core/survey/scale-of.ts";
 import type { Question } from "../../../core/survey/survey.ts";
 import { useLanguage } from "../../language.tsx";
 import { Mistake } from "../../parts/mistake.tsx";
-import { nameOf, type Path, problemsWithin, saidHere } from "./checked-at.ts";
+import { isAdvised, nameOf, type Path, problemsWithin, saidHere } from "./checked-at.ts";
 import { useSurveyEditing } from "./editing.ts";
 
 /** A rule in words, such as `smiley <= 2`; what cannot be read, or speaks of what nobody knows by then, is said while one writes. */
@@ -44,7 +44,7 @@ export function RuleField({
     return scale === undefined ? [] : [`${question.key} <= ${scale[0] + 1}`];
   });
   const example = rated[0] ?? (known[0] && `${known[0].key} is answered`);
-  const isIdle = checked?.advice.some((one) => one.code === "never-holds" && nameOf(one.path) === nameOf(at));
+  const isIdle = isAdvised(checked?.advice, "never-holds", at);
   return (
     <div className="panel-field">
       <label htmlFor={id}>{label}</label>

@@ -115,6 +115,12 @@ describe("adviceOn", () => {
     ]);
   });
 
+  it("tells who asks for leave to contact by a name alone", () => {
+    const asked = [["name"], ["name", "phone"]].map((asks, at) => ({ ask: "contact", key: `c${at}`, asks }));
+    const questions = asked.map((question) => ({ ...question, text: { en: question.key } }));
+    assert.deepEqual(adviceOn(aSurvey(questions)), [{ code: "unreachable", path: ["questions", 0, "asks"] }]);
+  });
+
   it("tells what must be answered, what lacks a language, and what takes long", () => {
     const must = ["a", "b"].map((key) => ({ ask: "choice", key, required: true, text: { en: key }, options }));
     const comments = ["c", "d", "e"].map((key, i) => ({ ask: "text", lines: "many", key, text: { en: `Word ${i}` } }));

@@ -1,5 +1,6 @@
 import { isSpoken } from "../../text.ts";
 import { missingWords } from "../missing-words.ts";
+import { isNameAlone } from "../questions/name-alone.ts";
 import type { Survey } from "../survey.ts";
 import { textsIn } from "../texts-in.ts";
 import { neverHolding } from "./rules-held.ts";
@@ -16,7 +17,7 @@ export type Advice = { readonly path: readonly (string | number)[] } & (
   | { readonly code: "joining" | "leaning"; readonly language: string; readonly word: string }
   | { readonly code: "nameless"; readonly word: string }
   | { readonly code: "said-twice"; readonly language: string; readonly earlier: number }
-  | { readonly code: "never-holds" }
+  | { readonly code: "never-holds" | "unreachable" }
   | { readonly code: "same-words"; readonly language: string; readonly word: string }
 );
 
@@ -37,6 +38,9 @@ export function adviceOn(survey: Survey): Advice[] {
   for (const language of survey.languages.filter((one) => !isSpoken(one)))
     advice.push({ code: "unspoken", path: ["languages"], language });
   advice.push(...neverHolding(survey).map((path) => ({ code: "never-holds", path }) as const));
+  for (const [i, question] of questions.entries())
+    if (question.ask === "contact" && isNameAlone(question.asks))
+      advice.push({ code: "unreachable", path: ["questions", i, "asks"] });
   advice.push(...sameWords(survey).map((one) => ({ code: "same-words", ...one }) as const));
   const first = new Map<string, number>();
   for (const { path, text } of textsIn(survey)) {

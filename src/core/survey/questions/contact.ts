@@ -2,6 +2,7 @@ import { z } from "zod";
 import { said } from "../../mistakes/mistake.ts";
 import { expecting } from "../../shape.ts";
 import { record } from "../../unread.ts";
+import { isNameAlone } from "./name-alone.ts";
 import { questionType } from "./question-type.ts";
 import { wordsGiven } from "./words-given.ts";
 
@@ -28,7 +29,8 @@ export const contact = questionType({
       const words = wordsGiven(value, 200);
       return asks.includes(way as Way) && words !== undefined && patterns[way as Way].test(words);
     });
-    return known && ("email" in given || "phone" in given) ? (given as Record<string, string>) : undefined;
+    const isReached = isNameAlone(asks) ? "name" in given : "email" in given || "phone" in given;
+    return known && isReached ? (given as Record<string, string>) : undefined;
   },
-  expected: ({ asks }) => said("contact-details", { ways: asks.join(", ") }),
+  expected: ({ asks }) => said(isNameAlone(asks) ? "name-alone" : "contact-details", { ways: asks.join(", ") }),
 });

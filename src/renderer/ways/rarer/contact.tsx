@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { isNameAlone } from "../../../core/survey/questions/name-alone.ts";
 import type { Asking } from "../asking.ts";
 
 const patterns = { name: /\S/, email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, phone: /^\+?[\d\s()-]{5,30}$/ } as const;
@@ -18,7 +19,7 @@ export function Contact({ question: { key, asks }, value, answer, say, named, is
     const now = { ...given, [way]: words };
     setGiven(now);
     const filled = filledIn(now);
-    const wrong = wrongIn(filled);
+    const wrong = wrongIn(filled, asks);
     const more = { isTyping: true, ...(wrong && { wrong: say.plain(wrong) }) };
     answer(filled.length > 0 && wrong === undefined ? Object.fromEntries(filled) : undefined, more);
   };
@@ -32,7 +33,7 @@ export function Contact({ question: { key, asks }, value, answer, say, named, is
             name={`${key}-${way}`}
             maxLength={200}
             value={given[way] ?? ""}
-            aria-invalid={(isWrong && isToMend(way, given)) || undefined}
+            aria-invalid={(isWrong && isToMend(way, given, asks)) || undefined}
             {...fields[way]}
             onInput={({ currentTarget }) => changed(way, currentTarget.value)}
           />
@@ -49,15 +50,15 @@ const filledIn = (given: Partial<Record<Way, string>>) =>
   });
 
 /** Where one of them is not whole, that one; else any by which somebody is reached. */
-function isToMend(way: Way, given: Partial<Record<Way, string>>): boolean {
-  const wrong = wrongIn(filledIn(given)) ?? "respond.contact.wrong";
+function isToMend(way: Way, given: Partial<Record<Way, string>>, asks: readonly Way[]): boolean {
+  const wrong = wrongIn(filledIn(given), asks) ?? "respond.contact.wrong";
   return way !== "name" && ["respond.contact.wrong", `respond.contact.${way}.wrong`].includes(wrong);
 }
 
-/** As the server reads it: an e-mail address or a telephone number must be there, and whole. */
-function wrongIn(filled: readonly (readonly [Way, string])[]) {
+/** As the server reads it: an e-mail address or a telephone number must be there where one is asked, and whole. */
+function wrongIn(filled: readonly (readonly [Way, string])[], asks: readonly Way[]) {
   const broken = filled.find(([way, words]) => !patterns[way].test(words));
   if (broken !== undefined && broken[0] !== "name") return `respond.contact.${broken[0]}.wrong` as const;
-  const reaches = filled.some(([way]) => way !== "name");
+  const reaches = isNameAlone(asks) || filled.some(([way]) => way !== "name");
   return filled.length > 0 && !reaches ? "respond.contact.wrong" : undefined;
 }

@@ -11,7 +11,13 @@ export interface KnownPerson {
 /** When a person was asked or answered. Times in seconds since 1970. */
 export interface AskedBefore {
   /** By invitations, `invitation` telling which; and by what they opened themselves. */
-  readonly asked: readonly { readonly at: number; readonly invitation: string | null; readonly isDue: boolean }[];
+  readonly asked: readonly {
+    readonly at: number;
+    /** Null: what they opened themselves. */
+    readonly survey: string | null;
+    readonly invitation: string | null;
+    readonly isDue: boolean;
+  }[];
   /** When they began to answer each survey last. */
   readonly answered: ReadonlyMap<string, number>;
   readonly optedOut: (channel: AskingChannel) => OptOutReason | null;
@@ -27,7 +33,7 @@ export async function askedBefore(sql: Sql, people: readonly KnownPerson[]): Pro
   const hashes = people.flatMap(({ addresses }) => Object.values(addresses));
   const [invited, responded, optOuts] = await Promise.all([
     sql.query<Invited>(
-      `SELECT id AS invitation, customer::float8, encode(addressee, 'hex') AS addressee, state = 'due' AND claimed IS NULL AS "isDue",
+      `SELECT id AS invitation, survey, customer::float8, encode(addressee, 'hex') AS addressee, state = 'due' AND claimed IS NULL AS "isDue",
          extract(epoch FROM CASE WHEN state = 'due' THEN coalesce(claimed, due) ELSE sent END)::float8 AS at
        FROM polku.survey_invitations
        WHERE workspace = polku.current_workspace() AND state <> 'not-asked'
@@ -53,7 +59,7 @@ export async function askedBefore(sql: Sql, people: readonly KnownPerson[]): Pro
       ...Object.values(addresses).flatMap((hash) => ofAddress.get(hash.toString("hex")) ?? []),
     ]);
     return {
-      asked: [...theirs, ...mine.map(({ opened }) => ({ at: opened, invitation: null, isDue: false }))],
+      asked: [...theirs, ...mine.map(({ opened }) => ({ at: opened, survey: null, invitation: null, isDue: false }))],
       answered: new Map(mine.flatMap(({ survey, begun }) => (begun === null ? [] : [[survey, begun]]))),
       optedOut: (channel) => optOuts.get(addresses[channel]?.toString("hex") ?? "") ?? null,
     };
@@ -62,6 +68,7 @@ export async function askedBefore(sql: Sql, people: readonly KnownPerson[]): Pro
 
 interface Invited {
   readonly invitation: string;
+  readonly survey: string;
   readonly customer: number | null;
   readonly addressee: string | null;
   readonly isDue: boolean;

@@ -49,6 +49,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "ratings-of": "kokonaisluku {least}–{most} tai null jokaiselle näistä: {parts}",
   "a-day-within": "päivä väliltä {earliest}–{latest}",
   "contact-details": "email tai phone, näistä: {ways}",
+  "name-alone": "name",
   "id-of-upload": "lähetetyn kuvan tunnus",
   "no-answer": "tyhjä, sillä tähän ei vastata mitään",
 };

@@ -49,6 +49,7 @@ export const expectationsOfSurveys: Record<keyof typeof pattern, string> = {
   "ratings-of": "ett heltal {least}–{most} eller null för vart och ett av {parts}",
   "a-day-within": "en dag {earliest}–{latest}",
   "contact-details": "email eller phone, av {ways}",
+  "name-alone": "name",
   "id-of-upload": "id för en bild som har skickats",
   "no-answer": "inget svar, för det finns inget att svara på",
 };
