@@ -143,6 +143,20 @@ describe("readSurvey", () => {
     );
   });
 
+  it("takes fifty jumps and fifty other words of a question, and no more", () => {
+    const asked = (many: number) => ({
+      ...{ ask: "smiley", key: "smiley" },
+      wordings: Array.from({ length: many }, () => ({ when: "context.table = 1", text: { en: "How was it?" } })),
+      jumps: Array.from({ length: many }, () => ({ when: "smiley = 1", to: "end" })),
+    });
+    const survey = (many: number) => ({ ...withQuestions(asked(many)), context: ["table"] });
+    assert(readSurvey(survey(50)).ok);
+    assert.deepEqual(messagesFor(survey(51)), [
+      "questions[0].wordings is wrong: expected at most 50, got a list of 51",
+      "questions[0].jumps is wrong: expected at most 50, got a list of 51",
+    ]);
+  });
+
   it("takes jumps that lead forwards, and questions that somebody can reach", () => {
     assert.deepEqual(
       messagesFor(

@@ -17,6 +17,9 @@ import { layouts } from "./survey.ts";
 /** Longest survey: nobody answers so many, and each takes a place in what is kept. */
 export const mostQuestions = 100;
 
+/** Most rules that one question has of a kind: each is looked at whether it can ever hold. */
+const mostRules = 50;
+
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, expecting(said("one-of", { values: values.join(", ") })));
 const yesOrNo = z.boolean(expecting("true-or-false")).default(false);
@@ -43,13 +46,19 @@ export const everyQuestion = {
   key,
   text: text(1000),
   help: text(1000).exactOptional(),
-  wordings: z.array(wording, expecting("wordings-list")).default([]),
+  wordings: z
+    .array(wording, expecting("wordings-list"))
+    .max(mostRules, expecting(said("at-most", { most: mostRules })))
+    .default([]),
   when: rule.exactOptional(),
   required: yesOrNo,
   notApplicable: yesOrNo,
   about: key.exactOptional(),
   shuffled: key.exactOptional(),
-  jumps: z.array(jump, expecting("jumps-list")).default([]),
+  jumps: z
+    .array(jump, expecting("jumps-list"))
+    .max(mostRules, expecting(said("at-most", { most: mostRules })))
+    .default([]),
 };
 
 const asks = Object.keys(questionTypes) as (keyof typeof questionTypes)[];

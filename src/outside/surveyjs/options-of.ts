@@ -25,12 +25,13 @@ export function optionsOf(list: readonly unknown[], path: Path, element: Element
   const renamed: string[] = [];
   const alike: string[] = [];
   const names: string[] = [];
+  const met = new Map<string, string>();
   const exclusive = new Set<string>();
   const options: { key: string; text: Text }[] = [];
   list.forEach((one, i) => {
     const value = valueIn(one);
     if (value === undefined) return;
-    const same = names.find((name) => name.toLowerCase() === value.toLowerCase());
+    const same = met.get(value.toLowerCase());
     if (same !== undefined) {
       if (same !== value) alike.push(`${short(value)} (${short(same)})`);
       return;
@@ -50,6 +51,7 @@ export function optionsOf(list: readonly unknown[], path: Path, element: Element
     values.set(value.toLowerCase(), key);
     if (key !== value) renamed.push(`${short(value)} → ${key}`);
     names.push(value);
+    met.set(value.toLowerCase(), value);
     options.push({ key, text });
   });
   if (renamed.length > 0) {
