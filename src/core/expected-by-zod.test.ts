@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { z } from "zod";
 import { inEnglish } from "./mistakes/mistake.ts";
-import { expectedIn } from "./shape.ts";
+import { expectedIn, read } from "./shape.ts";
 
 const expected = (schema: z.ZodType, value: unknown) =>
   inEnglish(expectedIn(schema.safeParse(value).error!.issues[0]!));
@@ -31,5 +31,12 @@ describe("what a schema expects that does not say it itself", () => {
       [z.string().refine(() => false, "a word that nobody knows"), "x", "a word that nobody knows"],
     ];
     for (const [schema, value, words] of told) assert.equal(expected(schema, value), words);
+  });
+
+  it("is no field of which zod says only that it is not recognized", () => {
+    const refused = read(z.strictObject({ language: z.string().optional() }), { to: "a@b.fi" });
+    assert(!refused.ok);
+    const [{ message }] = refused.refusal;
+    assert.equal(message, "to is not a known field");
   });
 });

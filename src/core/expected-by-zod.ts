@@ -3,7 +3,7 @@ import { said } from "./mistakes/mistake.ts";
 import type { Said } from "./mistakes/said.ts";
 
 /** What zod says where a schema does not say itself what it expects. */
-const isZodsOwn = (message: string): boolean => /^(Invalid|Too (big|small)|Unrecognized)\b/.test(message);
+export const isZodsOwn = (message: string): boolean => /^(Invalid|Too (big|small)|Unrecognized)\b/.test(message);
 
 /** What was expected, in words that people are told, of an issue whose schema does not say it itself. */
 export function expectedByZod(issue: z.core.$ZodIssue): Said {

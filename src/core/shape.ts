@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { expectedBy, expectedByZod } from "./expected-by-zod.ts";
+import { expectedBy, expectedByZod, isZodsOwn } from "./expected-by-zod.ts";
 import type { expectations } from "./mistakes/expectations.ts";
 import { got, hint, mostUnknown, placeIn } from "./mistakes/got.ts";
 import { mistake, said } from "./mistakes/mistake.ts";
@@ -64,7 +64,7 @@ export function read<Schema extends z.ZodType>(schema: Schema, value: unknown): 
 function problemsOf(issue: z.core.$ZodIssue, at: readonly (string | number)[]): Problem[] {
   const path = [...at, ...issue.path.map((part) => (typeof part === "symbol" ? String(part) : part))];
   if (issue.code === "unrecognized_keys") {
-    const known = issue.message.split(" ");
+    const known = isZodsOwn(issue.message) ? [] : issue.message.split(" ");
     return issue.keys
       .slice(0, mostUnknown)
       .map((key) =>
