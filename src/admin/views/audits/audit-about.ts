@@ -3,6 +3,7 @@ import type { Slices } from "../../../api/slice.ts";
 import { dayAfter } from "../../../core/calendar.ts";
 import type { Audit } from "../../../core/insight/audit-value.ts";
 import type { HowKept } from "../../../core/insight/kept-audit.ts";
+import { asRegions } from "../../../core/insight/places-below.ts";
 import type { Slice } from "../../../core/insight/slice.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { People } from "../../../core/measures/intervals/estimate.ts";
@@ -12,7 +13,7 @@ import { perspectiveName } from "../../../texts/perspective-name.ts";
 import { daysInWords, restrictionsInWords } from "../../../texts/slice-words.ts";
 import type { Which } from "../../api.ts";
 import type { Shown } from "../../shown.ts";
-import { placesIn } from "../about-slice.ts";
+import { belowIn, placesIn } from "../about-slice.ts";
 
 /** What names of slices are made of, as far as it is there. */
 export interface Naming {
@@ -88,7 +89,7 @@ export function sinceThen(
     ...((slices?.last ?? "") > period.until && { from: dayAfter(period.until) }),
     ...(slice.perspective !== "customer" && { perspective: slice.perspective }),
     ...(slice.channels !== undefined && { channel: slice.channels }),
-    ...(slice.locations !== undefined && { location: slice.locations }),
+    ...(slice.locations !== undefined && { location: asRegions(slice.locations, belowIn(slices)) }),
     ...Object.fromEntries(attributes),
     before: id,
   };
