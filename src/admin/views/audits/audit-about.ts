@@ -11,6 +11,7 @@ import type { Language, Text } from "../../../core/text.ts";
 import { experiencesInWords, peopleInWords } from "../../../texts/figure-words.ts";
 import { perspectiveName } from "../../../texts/perspective-name.ts";
 import { daysInWords, restrictionsInWords } from "../../../texts/slice-words.ts";
+import { words } from "../../../texts/words.ts";
 import type { Which } from "../../api.ts";
 import type { Shown } from "../../shown.ts";
 import { belowIn, placesIn } from "../about-slice.ts";
@@ -22,6 +23,12 @@ export interface Naming {
   readonly customerWord: Text | null;
 }
 
+interface Days {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+type Compared = Readonly<Record<"before" | "now", { readonly slice: Slice; readonly period: Audit["period"] }>>;
 type About = Pick<Audit, "period" | "experiences" | "unanswered"> & People & { readonly slice: Slice };
 
 /** Of which days an audit is, restricted to what, and how much stands behind it. */
@@ -44,14 +51,15 @@ export interface Sides {
   readonly areTimes: boolean;
 }
 
-/** Two of the same days are told by what else they are of: "Place: Oulu" against "Place: Turku"; null where the days tell them. */
-export function sidesApart(
-  language: Language,
-  before: Omit<About, "unanswered">,
-  now: Omit<About, "unanswered">,
-  naming: Naming,
-): Sides | null {
-  if (before.period.from !== now.period.from || before.period.until !== now.period.until) return null;
+/** Two of the same days are told by what else they are of: "Place: Oulu" against "Place: Turku"; others by which is earlier. */
+export function sidesOf(language: Language, compared: Compared | undefined, naming: Naming): Sides {
+  const t = words(language);
+  const inTime = { before: t("audits.before"), now: t("audits.nowThen"), areTimes: true };
+  if (compared === undefined) return inTime;
+  const { before, now } = compared;
+  // The same may be asked of both, and the one be heard of a day later than the other.
+  const areSameDays = (one: Days, other: Days) => one.from === other.from && one.until === other.until;
+  if (!areSameDays(before.slice, now.slice) && !areSameDays(before.period, now.period)) return inTime;
   const [one, other] = [before, now].map(({ slice }) => [
     perspectiveName(language, slice.perspective, naming.customerWord),
     ...(naming.journey === undefined
@@ -61,7 +69,7 @@ export function sidesApart(
   const ownOf = (all: readonly string[], others: readonly string[]) =>
     (all.some((part) => !others.includes(part)) ? all.filter((part) => !others.includes(part)) : all).join(" · ");
   const sides = { before: ownOf(one, other), now: ownOf(other, one), areTimes: false };
-  return sides.before === sides.now ? null : sides;
+  return sides.before === sides.now ? inTime : sides;
 }
 
 /** What a kept audit is called: by its name, else by when it was kept. */
