@@ -138,6 +138,26 @@ describe("where the browser's own text is twice as large", () => {
       assert.deepEqual(await tooWide(page), []);
     });
 
+  for (const [size, times] of [
+    ["desktop", 2],
+    ["phone", 1.2],
+  ] as const)
+    it(`names on the journey are ${times} times as large, ${size}`, async () => {
+      await using opened = await openAnew("/journey/lunch", { size }, anna);
+      const { page } = opened;
+      await settled(page);
+      const name = page.locator(".path-scroll svg text").filter({ hasText: /^Reputation$|^Before the visit$/ });
+      const height = async () => (await name.first().boundingBox())?.height ?? 0;
+      const before = await height();
+      await withTextOf(32, page);
+      await page.waitForFunction(
+        `document.querySelector(".path-scroll svg text").closest("div").style.zoom >= ${times}`,
+      );
+      const after = await height();
+      assert.ok(before > 0 && after >= before * times * 0.95, `${before} ${after}`);
+      assert.deepEqual(await tooWide(page), []);
+    });
+
   it("the way in is no wider than a phone", async () => {
     await using opened = await openAnew("/", { language: "fi", size: "phone" });
     const { page } = opened;
