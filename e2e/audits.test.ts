@@ -179,15 +179,36 @@ describe("two audits", () => {
       fi: "Kosketuspisteet rinnakkain",
       sv: "Kontaktpunkterna sida vid sida",
     };
+    const choosers = { en: "First", fi: "Ensimmäinen", sv: "Den första" };
     for (const language of languages)
       for (const size of ["phone", "desktop"] as const) {
         await using opened = await open(`/audit/lunch/compare?before=${tori}&now=${pasila}`, { language, size }, vera);
         const { page } = opened;
         await page.getByRole("heading", { name: headings[language] }).waitFor();
-        assert.equal(await page.locator(".comparison").getByText(time[language]).count(), 0, language);
+        await page.getByLabel(choosers[language]).waitFor();
+        assert.deepEqual(await page.locator("main").getByText(time[language]).allTextContents(), [], language);
         assert.equal(await overflow(page), 0);
       }
     for (const id of [tori, pasila]) await polku.askWithKey("DELETE", paths.keptAudit(id));
+  });
+
+  it("are told of a region as the region alone", async () => {
+    const kept = await polku.askWithKey("POST", paths.keepAudit("lunch", { locations: ["helsinki"] }), { body: {} });
+    const { id } = kept.json<{ id: string }>();
+    const alone = /Place: Helsinki(?!,)/;
+    await using opened = await open("/audits", {}, vera);
+    const { page } = opened;
+    const row = page.locator(".audit-rows li").filter({ hasText: alone });
+    assert.doesNotMatch((await row.textContent()) ?? "", /Kallio|Pasila/);
+    await row.locator(".audit-compare").click();
+    await page.getByRole("button", { name: "Place: Helsinki" }).waitFor();
+    await page.goto(`${polku.url}/audits/${id}`);
+    const about = await page.locator(".about").textContent();
+    assert.match(about ?? "", alone);
+    assert.doesNotMatch(about ?? "", /Kallio|Pasila/);
+    await page.goto(`${polku.url}/wall/lunch?location=helsinki`);
+    assert.match((await page.locator(".wall-slice").textContent()) ?? "", /Place: Helsinki(?!,)/);
+    await polku.askWithKey("DELETE", paths.keptAudit(id));
   });
 
   it("wait for a choice where there is nothing before, and take a period or a saved audit", async () => {

@@ -34,7 +34,7 @@ export const pagesToSee: readonly PageToSee[] = [
   { name: "journey-as-table", path: "/journey/lunch?as=table", ready: shows("table") },
   { name: "journey-nothing-chosen", path: "/journey/lunch?from=2020-01-01&until=2020-02-01", ready: shows("h1") },
   { name: "journey-too-few", path: "/journey/lunch?until=2024-12-02&channel=qr", ready: shows("h1") },
-  { name: "journey-compared", path: "/journey/lunch?vs=perspective%3Amanagement", ready: shows(".beside") },
+  { name: "journey-compared", path: "/journey/lunch?vs=perspective%3Amanagement", ready: audited },
   {
     name: "journey-lanes",
     path: "/journey/lunch?lane=against&lane=owners&lane=suppliers&lane=promises&lane=counts",

@@ -74,6 +74,10 @@ const sliceValue: z.ZodType<SliceValue> = named(
     name: text.nullable(),
     experiences: z.number().int().nullable(),
     within: z.string().exactOptional().describe("Of a place: the region that it lies in, which stands before it"),
+    below: z
+      .array(z.string())
+      .exactOptional()
+      .describe("Of a region: all places below it, also those where nothing was lived"),
   }),
 );
 

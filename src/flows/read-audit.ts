@@ -104,10 +104,9 @@ export async function reportOf(
   language: Language,
   { records, workspace, auditing }: Pick<Effects, "records" | "workspace" | "auditing">,
 ): Promise<string> {
-  const [{ customerWord }, locations] = await Promise.all([
+  const [{ customerWord }, places] = await Promise.all([
     readSettings(records, workspace),
     listLocations(records, workspace),
   ]);
-  const places = Object.fromEntries(locations.map(({ key, name }) => [key, name]));
   return auditing.report(audit, version.journey, language, { customerWord, places });
 }

@@ -2,8 +2,10 @@ import { declaredAnswers } from "../core/experience/declared-answers.ts";
 import type { Perspective } from "../core/experience/experience.ts";
 import { howItCame } from "../core/experience/how-it-came.ts";
 import { measureOf } from "../core/experience/measure-keys.ts";
+import { placesBelow } from "../core/insight/places/places-below.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import type { Journey, JourneyVersion } from "../core/journey/journey.ts";
+import type { Location } from "../core/location.ts";
 import { minimumDifference as usualDifference } from "../core/measures/answers/verdict.ts";
 import { mistake } from "../core/mistakes/mistake.ts";
 import type { Problem, Refused } from "../core/problem.ts";
@@ -96,13 +98,9 @@ function problemsWith({ from, until, measure, attributes }: SliceAsked, journey:
 }
 
 /** A region stands for the places in it. */
-function withThoseBelow(
-  keys: readonly string[],
-  places: readonly { readonly key: string; readonly parent: string | null }[],
-): string[] {
-  const found = new Set(keys);
-  for (const key of found) for (const place of places) if (place.parent === key) found.add(place.key);
-  return [...found];
+function withThoseBelow(keys: readonly string[], places: readonly Location[]): string[] {
+  const below = placesBelow(places);
+  return keys.flatMap((key) => [key, ...below(key)]);
 }
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();

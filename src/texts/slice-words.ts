@@ -1,6 +1,7 @@
 import { dayAfter } from "../core/calendar.ts";
 import { howItCame, isHowItCame } from "../core/experience/how-it-came.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
+import { asRegions } from "../core/insight/places/places-below.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
 import { type Language, say } from "../core/text.ts";
@@ -8,13 +9,14 @@ import { channelName } from "./channel-name.ts";
 import { dates } from "./dates.ts";
 import { words } from "./words.ts";
 
+/** What places are called, and what lies below each. */
+export interface Places {
+  readonly name: (key: string) => string;
+  readonly below: (key: string) => readonly string[];
+}
+
 /** What a slice is restricted to beside its days, part by part: "Channel: web, mobile". */
-export function restrictionsInWords(
-  language: Language,
-  slice: Slice,
-  journey: Journey,
-  locationName: (key: string) => string = (key) => key,
-): string[] {
+export function restrictionsInWords(language: Language, slice: Slice, journey: Journey, places: Places): string[] {
   const t = words(language);
   const part = (title: string, values: readonly string[] | undefined) =>
     values === undefined || values.length === 0 ? [] : [`${title}: ${values.join(", ")}`];
@@ -38,7 +40,7 @@ export function restrictionsInWords(
       t("filter.channel"),
       slice.channels?.map((channel) => channelName(language, channel)),
     ),
-    ...part(t("filter.location"), slice.locations?.map(locationName)),
+    ...part(t("filter.location"), slice.locations && asRegions(slice.locations, places.below).map(places.name)),
     ...attributes,
   ];
 }

@@ -13,6 +13,7 @@ import { Waiting } from "../parts/waiting.tsx";
 import { askedOf, type Shown } from "../shown.ts";
 import "../styles/audits.css";
 import { UntilNew } from "../parts/until-new.tsx";
+import { sidesOf } from "../views/audits/audit-about.ts";
 import { ComparisonView } from "../views/audits/comparison-view.tsx";
 import { WhichAudits } from "../views/audits/which-audits.tsx";
 import { ChoicesView } from "../views/choices-view.tsx";
@@ -48,6 +49,9 @@ export function ComparePage() {
         <Waiting rows={12} height={40} />
       </div>
     );
+  const naming = { journey: journey.data.journey, slices: slices.data, customerWord };
+  const compared = isTwo ? comparison.data : undefined;
+  const sides = sidesOf(language, compared, naming);
   return (
     <UntilNew className="page audit" areOld={isTwo && comparison.isPlaceholderData}>
       <Stale trouble={trouble} />
@@ -56,6 +60,7 @@ export function ComparePage() {
         which={pressed.which}
         audits={kept.data.filter((audit) => audit.journey === key)}
         hasPeriodBefore={hasPeriodBefore}
+        areTimes={sides.areTimes}
         onChoose={(which) => choose({ ...pressed.shown, ...which })}
       />
       {which.now === undefined && (
@@ -75,15 +80,8 @@ export function ComparePage() {
           <p>{t("audits.whichBeforeHow")}</p>
         </div>
       )}
-      {isTwo && comparison.data === undefined && <Waiting rows={14} height={40} />}
-      {isTwo && comparison.data !== undefined && (
-        <ComparisonView
-          comparison={comparison.data}
-          journey={journey.data.journey}
-          slices={slices.data}
-          customerWord={customerWord}
-        />
-      )}
+      {isTwo && compared === undefined && <Waiting rows={14} height={40} />}
+      {compared !== undefined && <ComparisonView comparison={compared} sides={sides} {...naming} />}
     </UntilNew>
   );
 }

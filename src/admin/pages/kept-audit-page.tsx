@@ -65,7 +65,7 @@ export function KeptAuditPage() {
             </Link>
             <Downloads
               journey={kept.data.audit.journey}
-              slice={kept.data.audit.slice}
+              slice={{ ...kept.data.audit.slice, ...(since.location && { locations: since.location }) }}
               period={kept.data.audit.period}
               html={paths.keptReport(id, language)}
               json={paths.keptAudit(id)}

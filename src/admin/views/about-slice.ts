@@ -6,15 +6,21 @@ import type { Journey } from "../../core/journey/journey.ts";
 import { type Language, say } from "../../core/text.ts";
 import { measureName } from "../../texts/measure-name.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
-import { restrictionsInWords } from "../../texts/slice-words.ts";
+import { type Places, restrictionsInWords } from "../../texts/slice-words.ts";
 import { words } from "../../texts/words.ts";
 import { namesOf } from "../names.ts";
 
-/** What places are called, as far as it is known. */
-export const placesIn = (language: Language, slices: Slices | undefined) => (key: string) => {
-  const name = slices?.locations.find(({ value }) => value === key)?.name;
-  return name == null ? key : say(name, language);
-};
+/** What places are called and what lies below them, as far as it is known. */
+export function placesIn(language: Language, slices: Slices | undefined): Places {
+  const known = new Map(slices?.locations.map(({ value, name }) => [value, name]));
+  return { name: (key) => say(known.get(key) ?? { [language]: key }, language), below: belowIn(slices) };
+}
+
+/** What lies below places, as far as it is known. */
+export const belowIn =
+  (slices: Slices | undefined): Places["below"] =>
+  (key) =>
+    slices?.locations.find(({ value }) => value === key)?.below ?? [];
 
 /** Whose experience a slice is of, what it is restricted to beside its days, by which measure, and whose touchpoints stand out; for where no choices stand above it. */
 export function aboutSlice(

@@ -40,7 +40,9 @@ export function JourneyPath({
   readonly turn?: ((stage: string) => void) | undefined;
 }) {
   const { t } = useLanguage();
-  const [measure, width] = useWidth();
+  const [measure, seen, text] = useWidth();
+  // Drawn for a screen that is as much narrower as text is larger, and then enlarged: nothing gets in the way of anything.
+  const width = seen === null ? null : Math.floor(seen / text);
   const [at, setAt] = useState<Standing | null>(null);
   const walk = useWalk(open, setAt);
   const help = useId();
@@ -67,19 +69,32 @@ export function JourneyPath({
     <div className={slim ? "path path-slim" : "path"} ref={measure}>
       {width !== null &&
         (turn !== undefined && width < narrow && stages.length > 1 && one !== undefined ? (
-          <StageByStage map={map} stage={one} {...{ width, turn, walk, box, help }}>
-            <Picture map={map} stage={one} width={width} slim={slim} lanes={lanes} current={current} link={link} />
+          <StageByStage map={map} stage={one} width={seen!} {...{ turn, walk, box, help }}>
+            <Picture
+              map={map}
+              stage={one}
+              width={width}
+              text={text}
+              slim={slim}
+              lanes={lanes}
+              current={current}
+              link={link}
+            />
           </StageByStage>
         ) : (
           // The links inside are what is pressed; the box only listens for them.
           <div ref={box} className="path-scroll" aria-describedby={slim ? undefined : help} {...walk}>
-            <Picture map={map} width={width} slim={slim} lanes={lanes} current={current} link={link} />
+            <Picture map={map} width={width} text={text} slim={slim} lanes={lanes} current={current} link={link} />
           </div>
         ))}
       {touchpoint !== undefined && width !== null && width >= narrow && (
         // Drawn before one stands anywhere, so that the first step does not wait for it.
         <Activity mode={at === null ? "hidden" : "visible"}>
-          <TouchpointCard touchpoint={touchpoint} overview={overview} at={at ?? nowhere} width={width} slim={slim} />
+          <TouchpointCard
+            {...{ touchpoint, overview, slim }}
+            at={at === null ? nowhere : { ...at, x: at.x * text, y: at.y * text }}
+            width={seen!}
+          />
         </Activity>
       )}
       {!slim && (
@@ -96,6 +111,7 @@ function Picture({
   map,
   stage,
   width,
+  text,
   slim,
   lanes,
   current,
@@ -105,6 +121,8 @@ function Picture({
   /** The only stage that is drawn, on a narrow screen. */
   readonly stage?: number;
   readonly width: number;
+  /** How many times it is enlarged. */
+  readonly text: number;
   readonly slim: boolean;
   readonly lanes: readonly LaneName[] | undefined;
   readonly current: string | undefined;
@@ -118,10 +136,12 @@ function Picture({
   };
   const isNarrow = width < narrow;
   return (
-    <Drawing
-      picture={
-        isNarrow ? journeyDownwards(language, map, { ...options, stage }) : journeyPicture(language, map, options)
-      }
-    />
+    <div style={{ zoom: text }}>
+      <Drawing
+        picture={
+          isNarrow ? journeyDownwards(language, map, { ...options, stage }) : journeyPicture(language, map, options)
+        }
+      />
+    </div>
   );
 }

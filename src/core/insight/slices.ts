@@ -11,6 +11,8 @@ export interface SliceValue {
   readonly experiences: number | null;
   /** Of a place: the region that it lies in, which stands before it. */
   readonly within?: string;
+  /** Of a region: all places below it, also those where nothing was lived. */
+  readonly below?: readonly string[];
 }
 
 /** The words named of an answer for which words are chosen ("emotions", "tags"), those of most experiences first. */

@@ -19,7 +19,7 @@ export function about(page: Page): Html {
     peopleInWords(language, audit, "n.customers"),
   ];
   const days = daysInWords(language, audit.period);
-  const restricted = restrictionsInWords(language, audit.slice, journey, page.place);
+  const restricted = restrictionsInWords(language, audit.slice, journey, page.places);
   const figures = [audit.whole, ...audit.touchpoints.map(({ measures }) => measures)].flatMap(Object.values<Figure>);
   const weighted = figures.some((figure) => figure.ok && figure.estimate.weighted);
   const estimated = peopleEstimated || figures.some((figure) => figure.ok && figure.estimate.peopleEstimated);

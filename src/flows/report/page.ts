@@ -1,5 +1,7 @@
 import type { Perspective } from "../../core/experience/experience.ts";
 import type { Audit, AuditTouchpoint } from "../../core/insight/audit-value.ts";
+import type { KnownPlace } from "../../core/insight/places/places-as-tree.ts";
+import { placesBelow } from "../../core/insight/places/places-below.ts";
 import { type Journey, touchpointsOf } from "../../core/journey/journey.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
@@ -8,12 +10,13 @@ import { answerNamesOf } from "../../texts/journey-names.ts";
 import { type AnswerNames, measureName, outcomeName, scalesOf } from "../../texts/measure-name.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
+import type { Places } from "../../texts/slice-words.ts";
 import { type Html, html } from "./html.ts";
 
-/** What a workspace calls its customers, and its places by their keys. */
+/** What a workspace calls its customers, and its places with what lies below them. */
 export interface Called {
   readonly customerWord?: Text | null;
-  readonly places?: Readonly<Record<string, Text>>;
+  readonly places?: readonly KnownPlace[];
 }
 
 /** What every section of the report is made from. */
@@ -34,8 +37,8 @@ export interface Page {
   readonly outcome: string;
   /** Names of the journey's own answers. */
   readonly answers: AnswerNames;
-  /** A place's name; its key where it has none. */
-  readonly place: (key: string) => string;
+  /** Names of places, a key where it has none, and what lies below them. */
+  readonly places: Places;
   /** Whose experience it is. */
   readonly whose: string;
 }
@@ -44,10 +47,11 @@ export function pageOf(
   audit: Audit,
   journey: Journey,
   language: Language,
-  { customerWord = null, places = {} }: Called = {},
+  { customerWord = null, places = [] }: Called = {},
 ): Page {
   const t = allWords(language);
   const touchpoints = new Map(touchpointsOf(journey).map(({ touchpoint }) => [touchpoint.key, touchpoint]));
+  const placeNames = new Map(places.map(({ key, name }) => [key, name]));
   const answers = answerNamesOf(journey);
   const scalesIn = (key: string) =>
     scalesOf(...[audit, ...audit.touchpoints].map((part) => ("whole" in part ? part.whole : part.measures)[key]));
@@ -70,7 +74,10 @@ export function pageOf(
     named: (key) => said(textOf(key), language),
     owners: (key) => (touchpoints.get(key)?.owners ?? []).map(owner).join(", "),
     answers,
-    place: (key) => say(places[key] ?? { [language]: key }, language),
+    places: {
+      name: (key) => say(placeNames.get(key) ?? { [language]: key }, language),
+      below: placesBelow(places),
+    },
     measure: (key, figure) => {
       const own = scalesOf(figure);
       return measureName(language, key, answers, own.length > 0 ? own : scalesIn(key));

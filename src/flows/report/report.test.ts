@@ -40,6 +40,17 @@ describe("the report", () => {
     assert.match(said({ slice }), /Restricted to Channel: kiosk · Place: turku-1/);
   });
 
+  it("says a region alone where everything below it is meant", () => {
+    const region = { key: "helsinki", parent: null, name: { en: "Helsinki" } };
+    const kallio = { key: "kallio", parent: "helsinki", name: { en: "Kallio" } };
+    const audit = anAudit({
+      slice: { journey: "lunch", perspective: "customer", locations: ["helsinki", "kallio"], channels: ["web"] },
+    });
+    const text = read(report(audit, aJourney(), "en", { places: [region, kallio] }));
+    assert.match(text, /Channel: web · Place: Helsinki (?! ·|,)/);
+    assert.doesNotMatch(text, /Kallio/);
+  });
+
   it("shows every figure with its interval and the people it rests on", () => {
     assert.match(said({}), /Getting the bill Neither 72% 66–78% 200 respondents/);
   });

@@ -31,7 +31,7 @@ describe("where it hurts most, in the report", () => {
     ];
     const text = said(audit(some(aGroup(), aGroup({ touchpoint: "", conditions: pair, wracc: 0.02 }))), journey);
     assert.match(text, /Where it hurts most Place: pasila \(Getting the bill\) stands out\. The next period will tell/);
-    const places = { pasila: { fi: "Helsinki, Pasila", en: "Pasila station" } };
+    const places = [{ key: "pasila", parent: "helsinki", name: { fi: "Helsinki, Pasila", en: "Pasila station" } }];
     const named = read(report(anAudit(audit(some(aGroup()))), journey, "en", { places }));
     assert.match(
       named,

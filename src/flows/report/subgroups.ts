@@ -61,5 +61,5 @@ function rowOf(page: Page, group: Subgroup): Html[] {
 const placeName = ({ name, t }: Page, touchpoint: string): string =>
   touchpoint === "" ? t("whole.title") : name(touchpoint);
 
-const nameOf = ({ language, journey, place }: Page, { conditions }: Subgroup): string =>
-  groupName(language, journey, conditions, place);
+const nameOf = ({ language, journey, places }: Page, { conditions }: Subgroup): string =>
+  groupName(language, journey, conditions, places.name);

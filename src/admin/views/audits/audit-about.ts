@@ -3,6 +3,7 @@ import type { Slices } from "../../../api/slice.ts";
 import { dayAfter } from "../../../core/calendar.ts";
 import type { Audit } from "../../../core/insight/audit-value.ts";
 import type { HowKept } from "../../../core/insight/beside/kept-audit.ts";
+import { asRegions } from "../../../core/insight/places/places-below.ts";
 import type { Slice } from "../../../core/insight/slice.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
 import type { People } from "../../../core/measures/intervals/estimate.ts";
@@ -10,9 +11,10 @@ import type { Language, Text } from "../../../core/text.ts";
 import { experiencesInWords, peopleInWords } from "../../../texts/figure-words.ts";
 import { perspectiveName } from "../../../texts/perspective-name.ts";
 import { daysInWords, restrictionsInWords } from "../../../texts/slice-words.ts";
+import { words } from "../../../texts/words.ts";
 import type { Which } from "../../api.ts";
 import type { Shown } from "../../shown.ts";
-import { placesIn } from "../about-slice.ts";
+import { belowIn, placesIn } from "../about-slice.ts";
 
 /** What names of slices are made of, as far as it is there. */
 export interface Naming {
@@ -21,6 +23,12 @@ export interface Naming {
   readonly customerWord: Text | null;
 }
 
+interface Days {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+type Compared = Readonly<Record<"before" | "now", { readonly slice: Slice; readonly period: Audit["period"] }>>;
 type About = Pick<Audit, "period" | "experiences" | "unanswered"> & People & { readonly slice: Slice };
 
 /** Of which days an audit is, restricted to what, and how much stands behind it. */
@@ -43,14 +51,15 @@ export interface Sides {
   readonly areTimes: boolean;
 }
 
-/** Two of the same days are told by what else they are of: "Place: Oulu" against "Place: Turku"; null where the days tell them. */
-export function sidesApart(
-  language: Language,
-  before: Omit<About, "unanswered">,
-  now: Omit<About, "unanswered">,
-  naming: Naming,
-): Sides | null {
-  if (before.period.from !== now.period.from || before.period.until !== now.period.until) return null;
+/** Two of the same days are told by what else they are of: "Place: Oulu" against "Place: Turku"; others by which is earlier. */
+export function sidesOf(language: Language, compared: Compared | undefined, naming: Naming): Sides {
+  const t = words(language);
+  const inTime = { before: t("audits.before"), now: t("audits.nowThen"), areTimes: true };
+  if (compared === undefined) return inTime;
+  const { before, now } = compared;
+  // The same may be asked of both, and the one be heard of a day later than the other.
+  const areSameDays = (one: Days, other: Days) => one.from === other.from && one.until === other.until;
+  if (!areSameDays(before.slice, now.slice) && !areSameDays(before.period, now.period)) return inTime;
   const [one, other] = [before, now].map(({ slice }) => [
     perspectiveName(language, slice.perspective, naming.customerWord),
     ...(naming.journey === undefined
@@ -60,7 +69,7 @@ export function sidesApart(
   const ownOf = (all: readonly string[], others: readonly string[]) =>
     (all.some((part) => !others.includes(part)) ? all.filter((part) => !others.includes(part)) : all).join(" · ");
   const sides = { before: ownOf(one, other), now: ownOf(other, one), areTimes: false };
-  return sides.before === sides.now ? null : sides;
+  return sides.before === sides.now ? inTime : sides;
 }
 
 /** What a kept audit is called: by its name, else by when it was kept. */
@@ -88,7 +97,7 @@ export function sinceThen(
     ...((slices?.last ?? "") > period.until && { from: dayAfter(period.until) }),
     ...(slice.perspective !== "customer" && { perspective: slice.perspective }),
     ...(slice.channels !== undefined && { channel: slice.channels }),
-    ...(slice.locations !== undefined && { location: slice.locations }),
+    ...(slice.locations !== undefined && { location: asRegions(slice.locations, belowIn(slices)) }),
     ...Object.fromEntries(attributes),
     before: id,
   };

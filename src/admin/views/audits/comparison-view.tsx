@@ -8,15 +8,16 @@ import { wholeNotes } from "../../../texts/whole-notes.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
 import { Section } from "../../parts/section.tsx";
-import { type Naming, sidesApart, sliceAbout } from "./audit-about.ts";
+import { type Naming, type Sides, sliceAbout } from "./audit-about.ts";
 import { ComparedPriorities } from "./compared-priorities.tsx";
 import { type ComparedRow, ComparedTable, scaleAmong } from "./compared-table.tsx";
 
 /** Two audits beside each other: what each is of, what appeared and vanished, every touchpoint, the whole, the priorities. */
 export function ComparisonView({
   comparison,
+  sides,
   ...naming
-}: Naming & { readonly comparison: Comparison; journey: Journey }) {
+}: Naming & { readonly comparison: Comparison; readonly sides: Sides; journey: Journey }) {
   const { language, t, number } = useLanguage();
   const { journey } = naming;
   const { before, now, apart, touchpoints, whole, priorities } = comparison;
@@ -30,9 +31,6 @@ export function ComparisonView({
   const scaleOfMeasure = (measure: string) => {
     const rows = touchpoints.filter((row) => row.measure === measure);
     return scaleAmong(rows, standardAnswers[measure.slice(0, measure.lastIndexOf("."))]?.scale);
-  };
-  const sides = sidesApart(language, before, now, naming) ?? {
-    ...{ before: t("audits.before"), now: t("audits.nowThen"), areTimes: true },
   };
   const { areTimes } = sides;
   const form = areTimes ? "" : "sides.";

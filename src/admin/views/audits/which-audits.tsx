@@ -9,11 +9,14 @@ export function WhichAudits({
   which,
   audits,
   hasPeriodBefore,
+  areTimes,
   onChoose,
 }: {
   readonly which: Which;
   readonly audits: readonly KeptListing[];
   readonly hasPeriodBefore: boolean;
+  /** Whether one is earlier than the other. */
+  readonly areTimes: boolean;
   readonly onChoose: (which: Which) => void;
 }) {
   const { t, date } = useLanguage();
@@ -29,17 +32,17 @@ export function WhichAudits({
   return (
     <div className="which">
       <FieldChoice
-        label={t("audits.before")}
+        label={t(areTimes ? "audits.before" : "audits.sides.first")}
         value={which.before ?? ""}
         options={options}
         name={nameOr(hasPeriodBefore ? t("audits.periodBefore") : t("audits.whichBefore"))}
         onChoose={chosen("before")}
       />
       <FieldChoice
-        label={t("audits.nowThen")}
+        label={t(areTimes ? "audits.nowThen" : "audits.sides.second")}
         value={which.now ?? ""}
         options={options}
-        name={nameOr(t("audits.theseChoices"))}
+        name={nameOr(t(areTimes ? "audits.theseChoices" : "audits.sides.theseChoices"))}
         onChoose={chosen("now")}
       />
     </div>

@@ -50,6 +50,22 @@ describe("heardOf", () => {
     );
   });
 
+  it("withholds the same channel of equals, whichever was heard first", () => {
+    const by = (channel: string, people: number) => arrivals({ channel, people, experiences: people });
+    const told = [by("qr", 20), by("kiosk", 20), by("web", 3), by("mail", 40)];
+    const channels = at("bill", [arrivals(), ...told]).channels;
+    assert.deepEqual(
+      channels.map(({ channel, experiences }) => [channel, experiences]),
+      [
+        ["mail", 40],
+        ["qr", 20],
+        ["kiosk", null],
+        ["web", null],
+      ],
+    );
+    assert.deepEqual(at("bill", [arrivals(), ...told.reverse()]).channels, channels);
+  });
+
   it("hears a silence, at the touchpoint and by a channel of it", () => {
     const qr = arrivals({ channel: "qr" }, 10, today - 8);
     const bill = at("bill", [arrivals(), arrivals({ channel: "kiosk" }), qr]);

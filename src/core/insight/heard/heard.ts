@@ -78,7 +78,9 @@ function daysOf({ days, people }: Arrivals, today: number): (number | null)[] {
   return shown.map(({ experiences }, at) => (suppressed[at] ? null : experiences));
 }
 
-function channelsOf(channels: readonly Arrivals[], today: number): HeardBy[] {
+function channelsOf(arrived: readonly Arrivals[], today: number): HeardBy[] {
+  // Of equals the first is withheld: it must not be the one that was heard before.
+  const channels = arrived.toSorted((a, b) => ((a.channel ?? "") < (b.channel ?? "") ? -1 : 1));
   const { suppressed } = suppressSmallCells(channels.map(({ people }) => people));
   return channels
     .map(({ channel = null, experiences, last, days }, at) => ({
@@ -87,7 +89,7 @@ function channelsOf(channels: readonly Arrivals[], today: number): HeardBy[] {
       last: suppressed[at] ? null : dateOf(last),
       silence: suppressed[at] ? null : silenceOf(days, today),
     }))
-    .sort((a, b) => (b.experiences ?? 0) - (a.experiences ?? 0) || ((a.channel ?? "") < (b.channel ?? "") ? -1 : 1));
+    .sort((a, b) => (b.experiences ?? 0) - (a.experiences ?? 0));
 }
 
 /** Of the answer by which the touchpoint is judged; an answer on two scales counts together. */

@@ -49,6 +49,13 @@ describe("places as a tree", () => {
     ]);
   });
 
+  it("tells of a region all that lies below it, also where nothing was lived", () => {
+    const [finland, helsinki, kallio] = placesAsTree([lived("kallio", 30)], places);
+    assert.deepEqual(finland?.below, ["turku", "helsinki", "kallio", "pasila", "tampere"]);
+    assert.deepEqual(helsinki?.below, ["kallio", "pasila"]);
+    assert.equal(kallio?.below, undefined);
+  });
+
   it("knows the regions of a place, the nearest first", () => {
     const tree = placesAsTree([lived("kallio", 30)], places);
     assert.deepEqual(regionsOf("kallio", tree), ["helsinki", "finland"]);

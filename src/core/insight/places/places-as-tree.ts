@@ -1,5 +1,6 @@
 import type { Text } from "../../text.ts";
 import type { SliceValue } from "../slices.ts";
+import { placesBelow } from "./places-below.ts";
 
 export interface KnownPlace {
   readonly key: string;
@@ -17,7 +18,8 @@ export function placesAsTree(lived: readonly SliceValue[], places: readonly Know
   const keys = new Set(own.keys());
   for (const key of keys) keys.add(known.get(key)?.parent ?? key);
   const parentOf = (key: string) => known.get(key)?.parent ?? null;
-  const below = Map.groupBy(keys, parentOf);
+  const shown = Map.groupBy(keys, parentOf);
+  const belowIt = placesBelow(places);
   const branch = (key: string): SliceValue[] => {
     const within = parentOf(key);
     const branches = branchesIn(key);
@@ -26,10 +28,12 @@ export function placesAsTree(lived: readonly SliceValue[], places: readonly Know
       0,
     );
     const name = own.get(key)?.name ?? known.get(key)?.name ?? null;
-    return [{ value: key, name, experiences, ...(within !== null && { within }) }, ...branches.flat()];
+    const below = belowIt(key);
+    const isIn = within !== null && { within };
+    return [{ value: key, name, experiences, ...isIn, ...(below.length > 0 && { below }) }, ...branches.flat()];
   };
   const branchesIn = (parent: string | null): SliceValue[][] =>
-    (below.get(parent) ?? [])
+    (shown.get(parent) ?? [])
       .map(branch)
       .sort(([a], [b]) => (b!.experiences ?? 0) - (a!.experiences ?? 0) || (a!.value < b!.value ? -1 : 1));
   return branchesIn(null).flat();
