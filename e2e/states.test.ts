@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { paths } from "../src/api/paths.ts";
+import { whileLogIsHeld } from "../test/held-log.ts";
 import { found } from "./axe.ts";
 import { held, polkuInBrowser } from "./polku.ts";
 
-const { open, openAnew } = await polkuInBrowser();
+const { polku, open, openAnew } = await polkuInBrowser();
 
 const picture = (page: Page) => page.locator("svg.polku-journey");
 
@@ -218,5 +219,34 @@ describe("what cannot be shown", () => {
     assert.deepEqual(await found(page), []);
     arrive();
     await picture(page).waitFor();
+  });
+});
+
+describe("while everything is counted anew", () => {
+  it("the page says so and how far it is, and goes on by itself", async () => {
+    const yaml = { accept: "text/yaml", "content-type": "text/yaml" };
+    const { text } = await polku.askWithKey("GET", paths.journey("lunch"), { headers: yaml });
+    await using before = await open("/journey/lunch", { language: "sv" });
+    await picture(before.page).waitFor();
+    await using opened = await open("/journey/lunch", { language: "fi", size: "phone" });
+    const { page } = opened;
+    const anew = (one: Page, name = "Kaikkea lasketaan uudelleen") => one.getByRole("heading", { level: 1, name });
+    await whileLogIsHeld(polku.dataFolder, async () => {
+      const body = text.replace(/gap: \w+/, "gap: PT5H");
+      assert.notEqual(body, text);
+      assert.equal((await polku.askWithKey("PUT", paths.journey("lunch"), { body, headers: yaml })).status, 200);
+      while ((await polku.askWithKey("GET", paths.overview("lunch"))).status === 200);
+      for (const path of ["/journey/lunch", "/journey/lunch/bill", "/audit/lunch", "/data", "/wall/lunch", "/"]) {
+        await page.goto(new URL(path, polku.url).href);
+        await anew(page).waitFor();
+        await page.getByText("Laskettu 0\u00a0%").waitFor();
+      }
+      assert.deepEqual(await found(page), []);
+      await before.page.evaluate(`history.pushState({}, "", "/audit/lunch")`);
+      await anew(before.page, "Allt räknas om").waitFor();
+    });
+    await picture(page).waitFor();
+    await anew(page).waitFor({ state: "detached" });
+    await before.page.locator("iframe, .audit-bar").first().waitFor();
   });
 });

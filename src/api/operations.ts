@@ -94,7 +94,7 @@ export const operations = {
     needs: "read",
     status: 200,
     answer: data,
-    refusals: [401, 403],
+    refusals: [401, 403, 503],
   },
   readJourneys: {
     method: "GET",
@@ -169,7 +169,7 @@ export const operations = {
     params: inJourney,
     status: 200,
     answer: slices,
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 503],
   },
   readOverview: {
     method: "GET",
@@ -181,7 +181,7 @@ export const operations = {
     attributes: true,
     status: 200,
     answer: overview,
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 503],
   },
   readTouchpoint: {
     method: "GET",
@@ -193,7 +193,7 @@ export const operations = {
     attributes: true,
     status: 200,
     answer: touchpointPage,
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 503],
   },
   keepExperiences: {
     method: "POST",
@@ -224,7 +224,7 @@ export const operations = {
     attributes: true,
     status: 200,
     answer: experienceStream,
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 503],
   },
   readExperience: {
     method: "GET",
@@ -234,7 +234,7 @@ export const operations = {
     params: ofExperience,
     status: 200,
     answer: wholeExperience,
-    refusals: [400, 401, 403, 404, 410],
+    refusals: [400, 401, 403, 404, 410, 503],
   },
   correctExperience: {
     method: "PUT",

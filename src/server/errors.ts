@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mistake } from "../core/mistakes/mistake.ts";
+import { NotNow } from "../core/not-now.ts";
 import type { Problem } from "../core/problem.ts";
 import { troubleOf } from "../store/records/trouble.ts";
 import { refuseWith } from "./door.ts";
@@ -31,6 +32,7 @@ export function problemOf(
 }
 
 function inWords(error: FastifyError): Problem | null {
+  if (error instanceof NotNow) return error.problem;
   const trouble = troubleOf(error);
   if (trouble !== undefined) return trouble;
   switch (error.code) {

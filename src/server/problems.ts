@@ -84,6 +84,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "disk-full": 503,
   "records-busy": 503,
   "import-under-way": 503,
+  "being-counted-anew": 503,
   "records-closed": 503,
   "records-gone": 503,
 };

@@ -23,6 +23,7 @@ export const problems = {
   "problem.records-busy": "The database has room for no more questions just now",
   "problem.records-gone": "Polku cannot reach its database",
   "problem.records-closed": "The database does not let Polku in",
+  "problem.being-counted-anew": "Everything is being counted anew",
   "problem.our-mistake": "Something went wrong in Polku; its log says what",
   "problem.sign-in-refused": "E-mail and password do not go together",
   "problem.sign-in-needed": "You are not signed in",
@@ -72,6 +73,9 @@ export const problems = {
   "problem.part-missing": "The files of this page could not be fetched, though Polku answers",
   "problem.broken-page": "The page could not be drawn; the fault is in Polku",
 
+  "problem.countedAnewHow":
+    "Something that figures are counted by was changed on the map, or Polku has become newer. Nothing is lost, and the page goes on by itself.",
+  "problem.countedAnewShare": "{share} is counted",
   "problem.noAnswerHow":
     "Either the network is down or Polku is away for a moment. This page comes back by itself once the connection works.",
   "problem.noAnswerStart": "For whoever runs Polku: npm start starts it.",

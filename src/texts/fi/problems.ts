@@ -25,6 +25,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.records-busy": "Tietokanta ei ehdi juuri nyt vastata useammalle",
   "problem.records-gone": "Polku ei saa yhteyttä tietokantaansa",
   "problem.records-closed": "Tietokanta ei päästä Polkua sisään",
+  "problem.being-counted-anew": "Kaikkea lasketaan uudelleen",
   "problem.our-mistake": "Polussa meni jokin vikaan; sen loki kertoo, mikä",
   "problem.sign-in-refused": "Sähköposti ja salasana eivät täsmää",
   "problem.sign-in-needed": "Et ole kirjautunut",
@@ -74,6 +75,9 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.part-missing": "Tämän sivun tiedostoja ei saatu, vaikka Polku vastaa",
   "problem.broken-page": "Sivua ei saatu piirrettyä; vika on Polussa",
 
+  "problem.countedAnewHow":
+    "Polkukartalla muutettiin jotain, minkä mukaan luvut lasketaan, tai Polku on päivittynyt. Mitään ei ole kadonnut, ja sivu jatkaa itsestään.",
+  "problem.countedAnewShare": "Laskettu {share}",
   "problem.noAnswerHow":
     "Joko verkkoyhteys on poikki tai Polku on hetken poissa. Tämä sivu palaa itsestään, kun yhteys toimii.",
   "problem.noAnswerStart": "Sille, joka ylläpitää Polkua: se käynnistyy komennolla npm start.",

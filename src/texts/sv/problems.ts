@@ -25,6 +25,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.records-busy": "Databasen hinner inte svara fler just nu",
   "problem.records-gone": "Polku når inte sin databas",
   "problem.records-closed": "Databasen släpper inte in Polku",
+  "problem.being-counted-anew": "Allt räknas om",
   "problem.our-mistake": "Något gick fel i Polku; dess logg berättar vad",
   "problem.sign-in-refused": "E-post och lösenord stämmer inte överens",
   "problem.sign-in-needed": "Du är inte inloggad",
@@ -74,6 +75,9 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.part-missing": "Den här sidans filer gick inte att hämta, fast Polku svarar",
   "problem.broken-page": "Sidan kunde inte ritas; felet är i Polku",
 
+  "problem.countedAnewHow":
+    "På kundresekartan ändrades något som siffrorna räknas efter, eller så har Polku blivit nyare. Ingenting har försvunnit, och sidan går vidare av sig själv.",
+  "problem.countedAnewShare": "{share} är räknat",
   "problem.noAnswerHow":
     "Antingen är nätet nere eller så är Polku borta en stund. Den här sidan kommer tillbaka av sig själv när förbindelsen fungerar.",
   "problem.noAnswerStart": "Till den som sköter Polku: det startas med npm start.",
