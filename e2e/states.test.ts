@@ -222,6 +222,25 @@ describe("what cannot be shown", () => {
   });
 });
 
+describe("what takes longer than a second", () => {
+  it("is told in words over the place where it will be, and moves nothing", async () => {
+    await using opened = await open("/data", { language: "fi", size: "phone" });
+    const { page } = opened;
+    const letGo = await held(page, "**/journeys/lunch/audit*");
+    await page.evaluate(`history.pushState({}, "", "/audit/lunch")`);
+    const words = page.getByText(/^Katselmusta lasketaan/);
+    await words.waitFor();
+    const waiting = page.locator(".waiting");
+    const height = async () => (await waiting.boundingBox())?.height;
+    const before = await height();
+    await page.locator(".waiting-words").waitFor();
+    assert.equal(await height(), before);
+    assert.deepEqual(await found(page), []);
+    letGo();
+    await words.waitFor({ state: "detached" });
+  });
+});
+
 describe("while everything is counted anew", () => {
   it("the page says so and how far it is, and goes on by itself", async () => {
     const yaml = { accept: "text/yaml", "content-type": "text/yaml" };

@@ -75,7 +75,7 @@ export function ComparePage() {
           <p>{t("audits.whichBeforeHow")}</p>
         </div>
       )}
-      {isTwo && comparison.data === undefined && <Waiting rows={14} height={40} />}
+      {isTwo && comparison.data === undefined && <Waiting rows={14} height={40} doing={t("audits.computing")} />}
       {isTwo && comparison.data !== undefined && (
         <ComparisonView
           comparison={comparison.data}
