@@ -1,7 +1,7 @@
 import { type FastifyInstance, fastify } from "fastify";
 import { longestToken } from "../core/survey/signed.ts";
 import { serveApp } from "./app-files.ts";
-import { sayErrors } from "./errors.ts";
+import { refuseAddress, sayErrors } from "./errors.ts";
 import type { House } from "./house.ts";
 import { limitLargeBodies } from "./large-bodies.ts";
 import { openAccessibility } from "./routes/accessibility.ts";
@@ -37,6 +37,7 @@ export function openDoors(house: House): FastifyInstance {
   const app = fastify({
     bodyLimit: 1_048_576,
     rewriteUrl: addressWithin,
+    frameworkErrors: refuseAddress,
     // The credential of a signed link: its secret, a dot, a token.
     routerOptions: { maxParamLength: longestToken + 100 },
     // The head of a request must be there soon, and a body, too (`giveBodiesTime`); a large file may take its time (docs/decisions/0039).

@@ -4,6 +4,7 @@ import { NotNow } from "../core/not-now.ts";
 import type { Problem } from "../core/problem.ts";
 import { troubleOf } from "../store/records/trouble.ts";
 import { refuseWith } from "./door.ts";
+import { securityHeaders } from "./security.ts";
 import { withoutSecret } from "./without-secret.ts";
 
 /** Puts into words what Fastify refuses by itself, and what no door expected; a bug is logged and never shown. */
@@ -17,6 +18,15 @@ export function sayErrors(app: FastifyInstance, log: (line: string) => void): vo
     else done();
   });
   app.setErrorHandler((error: FastifyError, request, reply) => refuseWith(reply, [problemOf(error, request, log)]));
+}
+
+/** Says of an address that leads to no door, and by which nothing was asked of any yet, why it cannot be read. */
+export function refuseAddress({ code }: FastifyError, { url }: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(securityHeaders);
+  const isLong = code === "FST_ERR_MAX_PARAM_LENGTH";
+  refuseWith(reply, [
+    isLong ? mistake("unreadable-address.long") : mistake("unreadable-address", { got: JSON.stringify(url) }),
+  ]);
 }
 
 /** What went wrong, in words; what nobody expected is logged. */

@@ -15,6 +15,7 @@ export const problems = {
   "problem.experience-withheld": "This experience is not shown: so few people answered that one could be recognised",
   "problem.experience-erased": "The experience was erased for good",
   "problem.changed-meanwhile": "Somebody else has changed this meanwhile; yours is not saved",
+  "problem.unreadable-address": "The address cannot be read",
   "problem.unknown-measure": "This journey has no such measure",
   "problem.unknown-attribute": "The address restricts by something that this journey does not have",
   "problem.unknown-parameter": "The address holds a choice that does not exist here",

@@ -17,6 +17,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.experience-withheld": "Tätä kokemusta ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa",
   "problem.experience-erased": "Kokemus on poistettu pysyvästi",
   "problem.changed-meanwhile": "Joku muu on muuttanut tätä sillä välin; omaasi ei ole tallennettu",
+  "problem.unreadable-address": "Osoitetta ei voi lukea",
   "problem.unknown-measure": "Tällä polulla ei ole tällaista mittaria",
   "problem.unknown-attribute": "Osoitteessa on rajaus, jota tällä polulla ei ole",
   "problem.unknown-parameter": "Osoitteessa on valinta, jota täällä ei ole",

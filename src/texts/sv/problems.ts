@@ -17,6 +17,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.experience-withheld": "Upplevelsen visas inte: så få har svarat att någon kunde kännas igen",
   "problem.experience-erased": "Upplevelsen har raderats för gott",
   "problem.changed-meanwhile": "Någon annan har ändrat det här under tiden; ditt är inte sparat",
+  "problem.unreadable-address": "Adressen kan inte läsas",
   "problem.unknown-measure": "Den här resan har inget sådant mått",
   "problem.unknown-attribute": "Adressen har en avgränsning som den här resan inte har",
   "problem.unknown-parameter": "Adressen har ett val som inte finns här",
