@@ -101,6 +101,7 @@ export const journeyVersionQuery = (key: string, version: number) =>
   asking<JourneyVersion>(`${paths.journey(key)}?version=${version}`);
 export const versionsQuery = (key: string) => asking<JourneyVersions>(paths.versions(key));
 export const templatesQuery = () => asking<readonly Journey[]>(paths.templates);
+export const undeclaredQuery = (key: string) => asking<readonly string[]>(paths.undeclared(key));
 export const slicesQuery = (key: string) => ({ ...asking<Slices>(paths.slices(key)), meta: { follows: 15_000 } });
 
 export const surveysQuery = () => asking<Surveys>(paths.surveys);

@@ -23,7 +23,7 @@ import { peopleOperations } from "./people-operations.ts";
 import { responseOperations } from "./responses.ts";
 import { basedOn, settingsOperations } from "./settings-operations.ts";
 import { key } from "./shapes.ts";
-import { sliceQuery, slices } from "./slice.ts";
+import { sliceQuery, slices, undeclared } from "./slice.ts";
 import { correction, experienceStream, streamQuery, wholeExperience } from "./stream.ts";
 import { surveyOperations } from "./survey-operations.ts";
 import { touchpointPage } from "./touchpoint.ts";
@@ -170,6 +170,17 @@ export const operations = {
     status: 200,
     answer: slices,
     refusals: [400, 401, 403, 404, 503],
+  },
+  readUndeclared: {
+    method: "GET",
+    path: "/api/v1/journeys/{journey}/undeclared",
+    summary:
+      "Attributes that experiences tell of and the journey does not declare; of what came long ago only some are looked at",
+    needs: "read",
+    params: inJourney,
+    status: 200,
+    answer: undeclared,
+    refusals: [400, 401, 403, 404],
   },
   readOverview: {
     method: "GET",
