@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { paths } from "../src/api/paths.ts";
@@ -267,6 +269,19 @@ describe("the page", () => {
       await page.locator(".import-rows").waitFor();
       assert.deepEqual([await found(page), await overflow(page)], [[], 0]);
     });
+
+  it("says in the reader's language that a file is damaged, and quotes in English what its reader found", async () => {
+    await using opened = await open("/import", { language: "fi", size: "phone" }, anna);
+    const { page } = opened;
+    const whole = readFileSync(join(import.meta.dirname, "../src/outside/sav/fixtures/plain.sav"));
+    const buffer = whole.subarray(0, 600);
+    await page.locator("input[type=file]").setInputFiles({ name: "torn.sav", mimeType: "text/csv", buffer });
+    await page.getByText("Tiedosto on vioittunut").waitFor();
+    await page.getByText("SPSS-tiedosto on katkennut kesken tai vioittunut").waitFor();
+    const quoted = page.locator("[lang=en]", { hasText: /^expected \d+ bytes of a/ });
+    await quoted.waitFor();
+    assert.deepEqual(await found(page), []);
+  });
 
   it("refuses in words what is no table, and says so when Polku is away", async () => {
     await using opened = await openAnew("/import", {}, anna);

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { paths } from "../src/api/paths.ts";
+import { whileLogIsHeld } from "../test/held-log.ts";
 import { found } from "./axe.ts";
 import { held, polkuInBrowser } from "./polku.ts";
 
-const { open, openAnew } = await polkuInBrowser();
+const { polku, open, openAnew } = await polkuInBrowser();
 
 const picture = (page: Page) => page.locator("svg.polku-journey");
 
@@ -218,5 +219,53 @@ describe("what cannot be shown", () => {
     assert.deepEqual(await found(page), []);
     arrive();
     await picture(page).waitFor();
+  });
+});
+
+describe("what takes longer than a second", () => {
+  it("is told in words over the place where it will be, and moves nothing", async () => {
+    await using opened = await open("/data", { language: "fi", size: "phone" });
+    const { page } = opened;
+    const letGo = await held(page, "**/journeys/lunch/audit*");
+    await page.evaluate(`history.pushState({}, "", "/audit/lunch")`);
+    const words = page.getByText(/^Katselmusta lasketaan/);
+    await words.waitFor();
+    const waiting = page.locator(".waiting");
+    const height = async () => (await waiting.boundingBox())?.height;
+    const before = await height();
+    await page.locator(".waiting-words").waitFor();
+    assert.equal(await height(), before);
+    assert.deepEqual(await found(page), []);
+    letGo();
+    await words.waitFor({ state: "detached" });
+  });
+});
+
+describe("while everything is counted anew", () => {
+  it("the page says so and how far it is, and goes on by itself", async () => {
+    const yaml = { accept: "text/yaml", "content-type": "text/yaml" };
+    const { text } = await polku.askWithKey("GET", paths.journey("lunch"), { headers: yaml });
+    await using before = await open("/journey/lunch", { language: "sv" });
+    await picture(before.page).waitFor();
+    await using opened = await open("/journey/lunch", { language: "fi", size: "phone" });
+    const { page } = opened;
+    const anew = (one: Page, name = "Kaikkea lasketaan uudelleen") => one.getByRole("heading", { level: 1, name });
+    await whileLogIsHeld(polku.dataFolder, async () => {
+      const body = text.replace(/gap: \w+/, "gap: PT5H");
+      assert.notEqual(body, text);
+      assert.equal((await polku.askWithKey("PUT", paths.journey("lunch"), { body, headers: yaml })).status, 200);
+      while ((await polku.askWithKey("GET", paths.overview("lunch"))).status === 200);
+      for (const path of ["/journey/lunch", "/journey/lunch/bill", "/audit/lunch", "/data", "/wall/lunch", "/"]) {
+        await page.goto(new URL(path, polku.url).href);
+        await anew(page).waitFor();
+        await page.getByText("Laskettu 0\u00a0%").waitFor();
+      }
+      assert.deepEqual(await found(page), []);
+      await before.page.evaluate(`history.pushState({}, "", "/audit/lunch")`);
+      await anew(before.page, "Allt räknas om").waitFor();
+    });
+    await picture(page).waitFor();
+    await anew(page).waitFor({ state: "detached" });
+    await before.page.locator("iframe, .audit-bar").first().waitFor();
   });
 });

@@ -12,6 +12,7 @@ import { openDataFile } from "../src/outside/open-data-file.ts";
 import { readYaml } from "../src/outside/yaml.ts";
 import { mistakeInWords, mistakesIn } from "../src/texts/mistake-words.ts";
 import { dataFolder } from "./data-files.ts";
+import { zip } from "./workbook.ts";
 
 /** Whatever is wrong with a mapping, a journey, a YAML or a data file has words in every language, and the English ones are its message. */
 
@@ -119,6 +120,11 @@ describe("what is wrong", () => {
       workbook: "PK\u0003\u0004 but no more",
       old: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
       spss: "$FL2 but no more",
+      torn: readFileSync(join(import.meta.dirname, "../src/outside/sav/fixtures/plain.sav")).subarray(0, 600),
+      encryptedSpss: "ENCRYPTEDSAV \u0000",
+      portable: "ASCII SPSS PORT FILE",
+      document: zip({ "content.xml": "<x/>" }),
+      archive: zip({ "a.csv": "a,b" }),
       short: packed.subarray(0, 30),
       followedGzip: Buffer.concat([packed, Buffer.from("more")]),
       notGzip: Buffer.from([0x1f, 0x8b, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9]),

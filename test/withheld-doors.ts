@@ -35,6 +35,7 @@ export const doors: Readonly<Record<Reading, ((made: Made) => readonly string[])
   readJourney: ({ journeys: [one] }) => [paths.journey(one!)],
   readVersions: ({ journeys: [one] }) => [paths.versions(one!)],
   readSlices: ({ journeys }) => journeys.map((journey) => paths.slices(journey)),
+  readUndeclared: ({ journeys }) => journeys.map((journey) => paths.undeclared(journey)),
   readOverview: ({ journeys }) => journeys.flatMap((one) => everyone.map((slice) => paths.overview(one, slice))),
   readTouchpoint: ({ journeys }) =>
     journeys.flatMap((one) => everyone.map((slice) => paths.touchpoint(one, "dessert", slice))),

@@ -59,6 +59,13 @@ export function problemCode(error: unknown): string {
   return error instanceof NoAnswer ? "no-answer" : "broken-page";
 }
 
+/** How much of what is being counted anew is counted, 0–1; null: nobody knows. Undefined: it is something else. */
+export function countedAnew(error: unknown): number | null | undefined {
+  if (problemCode(error) !== "being-counted-anew") return undefined;
+  const percent = problemsOf(error)[0]?.facts?.percent;
+  return typeof percent === "number" ? percent / 100 : null;
+}
+
 /** Everything that is wrong in what was sent, where the server said so. */
 export const problemsOf = (error: unknown): readonly Problem[] =>
   error instanceof Refused ? (error.problem?.problems ?? []) : [];
@@ -94,6 +101,7 @@ export const journeyVersionQuery = (key: string, version: number) =>
   asking<JourneyVersion>(`${paths.journey(key)}?version=${version}`);
 export const versionsQuery = (key: string) => asking<JourneyVersions>(paths.versions(key));
 export const templatesQuery = () => asking<readonly Journey[]>(paths.templates);
+export const undeclaredQuery = (key: string) => asking<readonly string[]>(paths.undeclared(key));
 export const slicesQuery = (key: string) => ({ ...asking<Slices>(paths.slices(key)), meta: { follows: 15_000 } });
 
 export const surveysQuery = () => asking<Surveys>(paths.surveys);

@@ -5,7 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { tokensAsCss } from "../pictures/tokens.ts";
 import { unfetched } from "../texts/unfetched.ts";
-import { mayPass, meQuery, NoAnswer, Refused } from "./api.ts";
+import { countedAnew, mayPass, meQuery, NoAnswer, Refused } from "./api.ts";
 import { keepFocus } from "./focus-kept.ts";
 import { LanguageProvider } from "./language.tsx";
 import { fetchTexts, firstLanguage } from "./reader-language.ts";
@@ -40,7 +40,8 @@ const queries: QueryClient = new QueryClient({
       staleTime: 30_000,
       // Until it answers: the page says meanwhile what stands in the way (`parts/trouble.ts`), and comes back by itself.
       retry: (_, error) => mayPass(error),
-      retryDelay: (count) => Math.min(1000 * 2 ** count, 5000),
+      // While everything is counted anew the server itself lets wait for a second.
+      retryDelay: (count, error) => (countedAnew(error) === undefined ? Math.min(1000 * 2 ** count, 5000) : 100),
     },
   },
 });

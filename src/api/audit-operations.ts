@@ -25,7 +25,7 @@ export const auditOperations = {
     attributes: true,
     status: 200,
     answer: audit,
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 503],
   },
   readPriorities: {
     method: "GET",
@@ -38,7 +38,7 @@ export const auditOperations = {
     attributes: true,
     status: 200,
     answer: priorities,
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 503],
   },
   readReport: {
     method: "GET",
@@ -50,7 +50,7 @@ export const auditOperations = {
     attributes: true,
     also: ["text/html"],
     status: 200,
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 503],
   },
   readAuditTable: {
     method: "GET",
@@ -62,7 +62,7 @@ export const auditOperations = {
     attributes: true,
     also: ["text/csv"],
     status: 200,
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 503],
   },
   compareAudits: {
     method: "GET",
@@ -74,7 +74,7 @@ export const auditOperations = {
     attributes: true,
     status: 200,
     answer: comparison,
-    refusals: [400, 401, 403, 404, 422],
+    refusals: [400, 401, 403, 404, 422, 503],
   },
   keepAudit: {
     method: "POST",
@@ -87,7 +87,7 @@ export const auditOperations = {
     body: newKeptAudit,
     status: 201,
     answer: keptListing,
-    refusals: [400, 401, 403, 404, 409, 415, 422],
+    refusals: [400, 401, 403, 404, 409, 415, 422, 503],
   },
   readKeptAudits: {
     method: "GET",

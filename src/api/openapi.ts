@@ -92,7 +92,7 @@ const refusalWords: Record<number, string> = {
   415: "Not a content type that is read here",
   422: "It was read, and something in it is wrong",
   429: "Too many in this time; Retry-After says when to go on",
-  503: "Nothing can be kept just now; send it again",
+  503: "Not just now: nothing can be kept, or everything is being counted anew; Retry-After says when to ask again",
 };
 
 const attributeParameter = {

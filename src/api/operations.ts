@@ -23,7 +23,7 @@ import { peopleOperations } from "./people-operations.ts";
 import { responseOperations } from "./responses.ts";
 import { basedOn, settingsOperations } from "./settings-operations.ts";
 import { key } from "./shapes.ts";
-import { sliceQuery, slices } from "./slice.ts";
+import { sliceQuery, slices, undeclared } from "./slice.ts";
 import { correction, experienceStream, streamQuery, wholeExperience } from "./stream.ts";
 import { surveyOperations } from "./survey-operations.ts";
 import { touchpointPage } from "./touchpoint.ts";
@@ -94,7 +94,7 @@ export const operations = {
     needs: "read",
     status: 200,
     answer: data,
-    refusals: [401, 403],
+    refusals: [401, 403, 503],
   },
   readJourneys: {
     method: "GET",
@@ -169,6 +169,17 @@ export const operations = {
     params: inJourney,
     status: 200,
     answer: slices,
+    refusals: [400, 401, 403, 404, 503],
+  },
+  readUndeclared: {
+    method: "GET",
+    path: "/api/v1/journeys/{journey}/undeclared",
+    summary:
+      "Attributes that experiences tell of and the journey does not declare; of what came long ago only some are looked at",
+    needs: "read",
+    params: inJourney,
+    status: 200,
+    answer: undeclared,
     refusals: [400, 401, 403, 404],
   },
   readOverview: {
@@ -181,7 +192,7 @@ export const operations = {
     attributes: true,
     status: 200,
     answer: overview,
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 503],
   },
   readTouchpoint: {
     method: "GET",
@@ -193,7 +204,7 @@ export const operations = {
     attributes: true,
     status: 200,
     answer: touchpointPage,
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 503],
   },
   keepExperiences: {
     method: "POST",
@@ -224,7 +235,7 @@ export const operations = {
     attributes: true,
     status: 200,
     answer: experienceStream,
-    refusals: [400, 401, 403, 404],
+    refusals: [400, 401, 403, 404, 503],
   },
   readExperience: {
     method: "GET",
@@ -234,7 +245,7 @@ export const operations = {
     params: ofExperience,
     status: 200,
     answer: wholeExperience,
-    refusals: [400, 401, 403, 404, 410],
+    refusals: [400, 401, 403, 404, 410, 503],
   },
   correctExperience: {
     method: "PUT",

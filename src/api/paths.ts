@@ -103,6 +103,7 @@ export const paths = {
   journey: (key: string) => `${root}/journeys/${part(key)}`,
   versions: (key: string) => `${root}/journeys/${part(key)}/versions`,
   slices: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/slices${query(asked)}`,
+  undeclared: (key: string) => `${root}/journeys/${part(key)}/undeclared`,
   overview: (key: string, asked: Asked = {}) => `${root}/journeys/${part(key)}/overview${query(asked)}`,
   touchpoint: (key: string, touchpoint: string, asked: Asked = {}) =>
     `${root}/journeys/${part(key)}/touchpoints/${part(touchpoint)}${query(asked)}`,

@@ -74,7 +74,7 @@ export const settingsOperations = {
     needs: "change",
     status: 200,
     answer: setup,
-    refusals: [401, 403],
+    refusals: [401, 403, 503],
   },
   keepLocation: {
     method: "PUT",

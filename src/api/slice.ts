@@ -95,14 +95,15 @@ export const slices: z.ZodType<Slices> = named(
     channels: z.array(sliceValue),
     locations: z.array(sliceValue),
     attributes: z.array(z.object({ key: z.string(), name: text, values: z.array(sliceValue) })),
-    undeclared: z
-      .array(z.string())
-      .describe("Attributes that experiences tell of and the journey does not declare: nothing is sliced by them"),
     measures: z.array(availableMeasure),
     named: z
       .array(z.object({ answer: z.string(), words: z.array(sliceValue) }))
       .describe("What was named of emotions and tags, as far as the pages of touchpoints show it"),
   }),
 );
+
+export const undeclared = z
+  .array(z.string())
+  .describe("Attributes that experiences tell of and the journey does not declare: nothing is sliced by them");
 
 export type { AvailableMeasure, Slices, SliceValue };

@@ -2,7 +2,8 @@ import type { Audit, Priorities } from "../core/insight/audit-value.ts";
 import { refusalOf } from "../core/insight/disclosure/disclosure.ts";
 import { guardedCounts } from "../core/insight/disclosure/guarded-counts.ts";
 import { prioritiesIn } from "../core/insight/drivers/explained.ts";
-import type { JourneyVersion } from "../core/journey/journey.ts";
+import { type Journey, type JourneyVersion, touchpointsOf } from "../core/journey/journey.ts";
+import { withoutWords } from "../core/journey/without-words.ts";
 import type { Refused } from "../core/problem.ts";
 import { ok, type Result } from "../core/result.ts";
 import type { Language } from "../core/text.ts";
@@ -50,7 +51,13 @@ export async function makeAudit(asked: SliceAsked, effects: AuditEffects): Promi
     await remembered.once(["priorities", ...known], async () => prioritiesIn(made));
     return made;
   });
-  return ok({ audit: await audit, version, position });
+  return ok({ audit: answeredFor(await audit, version.journey), version, position });
+}
+
+/** With who answers for each touchpoint now, which makes no other figure. */
+function answeredFor(audit: Audit, journey: Journey): Audit {
+  const owners = new Map(touchpointsOf(journey).map(({ touchpoint: { key, owners } }) => [key, owners]));
+  return { ...audit, touchpoints: audit.touchpoints.map((one) => ({ ...one, owners: owners.get(one.key)! })) };
 }
 
 /** What an audit is made of, and by what it is remembered. */
@@ -75,7 +82,12 @@ async function aboutAudit(asked: SliceAsked, effects: AuditEffects) {
       ...(minimumDifference !== undefined && { minimumDifference }),
     };
   }
-  return ok({ version, position, known: [slice, version.version, position, minimumDifference], question });
+  return ok({
+    version,
+    position,
+    known: [slice, withoutWords(version.journey), position, minimumDifference],
+    question,
+  });
 }
 
 /** The same as a report that stands alone, one HTML document. */

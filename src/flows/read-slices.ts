@@ -13,7 +13,6 @@ import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Text } from "../core/text.ts";
 import { listLocations } from "../store/records/locations.ts";
-import { toldAttributes } from "../store/records/reading/told-attributes.ts";
 import { slicedBy } from "../texts/sliced-by.ts";
 import type { Effects } from "./effects.ts";
 import { noSuchJourney } from "./read-slice.ts";
@@ -33,13 +32,12 @@ export async function readSlices(
   const slices = remembered.once(["slices", key, version.version, place, now, places], async (): Promise<Slices> => {
     const slice = { journey: key, perspective: "customer" } as const;
     const attributes = Object.entries(slicedBy(journey));
-    const [views, channels, locations, byAttribute, answers, told] = await Promise.all([
+    const [views, channels, locations, byAttribute, answers] = await Promise.all([
       Promise.all(perspectives.map((perspective) => guardedCounts(counting).totals({ journey: key, perspective }))),
       counting.groups(slice, "channel"),
       counting.groups(slice, "location"),
       Promise.all(attributes.map(([attribute]) => counting.groups(slice, attribute))),
       counting.answers(slice),
-      toldAttributes(records, workspace, key),
     ]);
     const names = Object.fromEntries(places.map((location) => [location.key, location.name]));
     const days = views
@@ -69,7 +67,6 @@ export async function readSlices(
         }))
         // Where all came from those who lived it there is nothing to choose.
         .filter(({ key, values }) => key !== howItCame || values.some(({ value }) => value !== "self")),
-      undeclared: told.filter((attribute) => !Object.hasOwn(journey.attributes, attribute)),
       measures: availableMeasures(answers, { perspective: "customer" }),
       named: wordsNamed(answers, { perspective: "customer", ...(journey.choices && { choices: journey.choices }) }),
     };

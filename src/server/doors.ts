@@ -1,6 +1,6 @@
 import { type FastifyInstance, fastify } from "fastify";
 import { serveApp } from "./app-files.ts";
-import { sayErrors } from "./errors.ts";
+import { refuseAddress, sayErrors } from "./errors.ts";
 import type { House } from "./house.ts";
 import { limitLargeBodies } from "./large-bodies.ts";
 import { openAccessibility } from "./routes/accessibility.ts";
@@ -36,6 +36,7 @@ export function openDoors(house: House): FastifyInstance {
   const app = fastify({
     bodyLimit: 1_048_576,
     rewriteUrl: addressWithin,
+    frameworkErrors: refuseAddress,
     // As long as an address may be at all: a link too long to be one is told so where links are read, and is no other page.
     routerOptions: { maxParamLength: 16_384 },
     // The head of a request must be there soon, and a body, too (`giveBodiesTime`); a large file may take its time (docs/decisions/0039).

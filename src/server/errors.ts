@@ -1,8 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mistake } from "../core/mistakes/mistake.ts";
+import { NotNow } from "../core/not-now.ts";
 import type { Problem } from "../core/problem.ts";
 import { troubleOf } from "../store/records/trouble.ts";
 import { refuseWith } from "./door.ts";
+import { securityHeaders } from "./security.ts";
 import { withoutSecret } from "./without-secret.ts";
 
 /** Puts into words what Fastify refuses by itself, and what no door expected; a bug is logged and never shown. */
@@ -18,6 +20,11 @@ export function sayErrors(app: FastifyInstance, log: (line: string) => void): vo
   app.setErrorHandler((error: FastifyError, request, reply) => refuseWith(reply, [problemOf(error, request, log)]));
 }
 
+/** Says of an address that leads to no door, and by which nothing was asked of any yet, why it cannot be read. */
+export function refuseAddress(_: FastifyError, { url }: FastifyRequest, reply: FastifyReply): void {
+  refuseWith(reply.headers(securityHeaders), [mistake("unreadable-address", { got: JSON.stringify(url) })]);
+}
+
 /** What went wrong, in words; what nobody expected is logged. */
 export function problemOf(
   error: FastifyError,
@@ -31,6 +38,7 @@ export function problemOf(
 }
 
 function inWords(error: FastifyError): Problem | null {
+  if (error instanceof NotNow) return error.problem;
   const trouble = troubleOf(error);
   if (trouble !== undefined) return trouble;
   switch (error.code) {

@@ -5,6 +5,7 @@ import type { Refused } from "../core/problem.ts";
 /** The HTTP status of each refusal that is not "it was read, and something in it is wrong" (422). */
 const statusOf: Readonly<Record<string, number>> = {
   "unreadable-request": 400,
+  "unreadable-address": 400,
   "unreadable-json": 400,
   "unknown-parameter": 400,
   "invalid-parameter": 400,
@@ -84,6 +85,7 @@ const statusOf: Readonly<Record<string, number>> = {
   "disk-full": 503,
   "records-busy": 503,
   "import-under-way": 503,
+  "being-counted-anew": 503,
   "records-closed": 503,
   "records-gone": 503,
 };

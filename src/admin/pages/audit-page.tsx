@@ -91,7 +91,7 @@ export function AuditPage() {
         </div>
       )}
       {isSaving && !isEmpty && <SaveAudit journey={key} asked={asked} close={() => setSaving(false)} />}
-      {!isEmpty && report.data === undefined && <Waiting rows={12} height={40} />}
+      {!isEmpty && report.data === undefined && <Waiting rows={12} height={40} doing={t("audits.computing")} />}
       {!isEmpty && report.data !== undefined && <ReportView html={report.data} title={title} />}
     </UntilNew>
   );

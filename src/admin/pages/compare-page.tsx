@@ -80,7 +80,7 @@ export function ComparePage() {
           <p>{t("audits.whichBeforeHow")}</p>
         </div>
       )}
-      {isTwo && compared === undefined && <Waiting rows={14} height={40} />}
+      {isTwo && compared === undefined && <Waiting rows={14} height={40} doing={t("audits.computing")} />}
       {compared !== undefined && <ComparisonView comparison={compared} sides={sides} {...naming} />}
     </UntilNew>
   );

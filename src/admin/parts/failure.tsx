@@ -4,6 +4,7 @@ import { problemInWords } from "../../texts/problem-words.ts";
 import { Declined, isForSignedIn, mayPass, NoAnswer, problemCode, problemsOf } from "../api.ts";
 import { useLanguage } from "../language.tsx";
 import { Button } from "./button.tsx";
+import { CountedAnew } from "./counted-anew.tsx";
 import { Mistake } from "./mistake.tsx";
 import { SignInNeeded } from "./sign-in-needed.tsx";
 import type { Trouble } from "./trouble.ts";
@@ -22,6 +23,7 @@ export function Failure({
 }) {
   const { language, t } = useLanguage();
   const code = problemCode(error);
+  if (code === "being-counted-anew") return <CountedAnew error={error} part={part} />;
   if (isForSignedIn(error) && !part) return <SignInNeeded />;
   const Heading = part ? "h2" : "h1";
   const heading = <Heading>{problemInWords(language, code)}</Heading>;

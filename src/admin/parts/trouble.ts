@@ -1,5 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { givenAt } from "../answered-before.ts";
+import { countedAnew } from "../api.ts";
 
 /** A question that gets no answer, and why. */
 export interface Trouble {
@@ -18,7 +19,8 @@ const patience = 2;
 export function troubleWith(...queries: readonly UseQueryResult<unknown>[]): Trouble | null {
   const troubles = queries.flatMap((query): Trouble[] => {
     const { data, isPlaceholderData, dataUpdatedAt, failureCount, failureReason } = query;
-    const error = query.error ?? (failureCount >= patience ? failureReason : null);
+    const error =
+      query.error ?? (failureCount >= patience || countedAnew(failureReason) !== undefined ? failureReason : null);
     if (error === null) return [];
     const since = isPlaceholderData ? givenAt(data) : data === undefined ? null : dataUpdatedAt;
     return [{ error, since, isBefore: isPlaceholderData, retry: () => query.refetch() }];

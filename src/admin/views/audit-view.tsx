@@ -61,7 +61,7 @@ export function AuditWaiting() {
   return (
     <div className="sections">
       <Section title={t("monday.title")} className="wide">
-        <Waiting rows={4} height={40} />
+        <Waiting rows={4} height={40} doing={t("audits.computing")} />
       </Section>
       <Section title={t("unknown.title")}>
         <Waiting rows={5} />

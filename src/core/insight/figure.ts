@@ -1,5 +1,5 @@
 import type { CountedAnswers } from "../measures/intervals/counted-answers.ts";
-import { type Figure, type Label, type People, peopleOf } from "../measures/intervals/estimate.ts";
+import { type Estimate, type Figure, type Label, type People, peopleOf } from "../measures/intervals/estimate.ts";
 import { type MeanOfScores, meanOfScores } from "../measures/intervals/mean-of-scores.ts";
 import { scoreInterval } from "../measures/intervals/score-interval.ts";
 import { twoSidedT } from "../measures/numbers/student.ts";
@@ -100,9 +100,14 @@ function methodOf(
   const plain = clusters === null && !weighted;
   return [
     interval === "t" ? "t interval" : rule.share && plain ? "Wilson" : "score interval",
-    ...(latest ? ["each person's latest answer"] : []),
+    ...(latest ? [ofLatest] : []),
     ...(clusters === null ? [] : ["clustered by customer"]),
     ...(clusters?.sampled ? [`design effect from a sample of ${clusters.people} people`] : []),
     ...(weighted ? ["weighted, weights taken as fixed"] : []),
   ].join(", ");
 }
+
+const ofLatest = "each person's latest answer";
+
+/** Whether a figure counts each person once, by the latest answer: those of the relationship do, but in audits kept before decision 0076. */
+export const isOfLatest = ({ method }: Estimate): boolean => method.includes(ofLatest);

@@ -34,8 +34,6 @@ export interface Slices {
   readonly channels: readonly SliceValue[];
   readonly locations: readonly SliceValue[];
   readonly attributes: readonly { readonly key: string; readonly name: Text; readonly values: readonly SliceValue[] }[];
-  /** Keys of attributes that experiences tell of and the journey does not declare, so that nothing is sliced by them. */
-  readonly undeclared: readonly string[];
   readonly measures: readonly AvailableMeasure[];
   readonly named: readonly WordsNamed[];
 }

@@ -20,6 +20,7 @@ export const inAddresses = {
     "expected an experience that may be read by itself; a colleague's is not read by itself",
   "experience-withheld.few":
     "expected an experience that may be read by itself; so few people were heard there that words could tell who they are",
+  "unreadable-address": 'expected an address in which each % begins a sign of UTF-8 ("%25" is the % itself), got {got}',
   "our-mistake": "something went wrong here, and it is in the log",
   "too-many-streams": "expected fewer streams at once; close some, or come again a little later",
 } as const;

@@ -32,7 +32,6 @@ export const inFiles = {
   "empty-file.header": "expected a header of {wanted} rows, got {got}",
   "empty-file.sheet": 'expected a header of {wanted} rows on sheet "{sheet}", got {got}{elsewhere}',
   "other-sheets": "; other sheets are {sheets}",
-  "not-csv.workbook": "expected CSV, got a workbook or archive; save the sheet as CSV (UTF-8)",
   "not-csv.spss": "expected CSV, got an SPSS file packed by gzip; unpack it",
   "not-csv.bytes": "expected CSV, got bytes that are no text",
   "row-too-long.header": "expected a header of at most {most} bytes, got a longer line",
@@ -50,17 +49,34 @@ export const inFiles = {
   "gzip.short": "the gzip file is cut short",
   "gzip-bomb": "unpacks to more than {ratio} times its size, which no data file does",
 
+  "damaged-file.workbook": "{damage}",
+  "damaged-file.workbook-short": "the workbook is damaged: its end is missing; copy or download it again",
+  "damaged-file.spss": "{damage}",
+  "damaged-file.spss-short": "the file is cut short or damaged: {damage}",
+  "damaged-file.spss-row": "the file is cut short: row {row} has {got} of its {wanted} bytes",
+  "damaged-file.spss-value": "the file is cut short: its last value lacks some of its bytes",
+  "damaged-file.spss-rows": "expected {wanted} rows, as the file says at its beginning, got {got}",
+  "more-rows": "more",
+  "protected-file.workbook": "the workbook is protected by a password",
+  "protected-file.spss": "the SPSS file is protected by a password; save it without one",
+  "other-format.old-workbook":
+    "expected a workbook as .xlsx, got one of Excel 97–2003 (.xls), or one that is protected by a password; open it, and save it as .xlsx without a password",
+  "other-format.binary-workbook": "expected a workbook as .xlsx, got one as .xlsb; open it, and save it as .xlsx",
+  "other-format.open-document":
+    "expected a workbook as .xlsx, got one of OpenDocument (.ods); open it, and save it as .xlsx",
+  "other-format.archive":
+    "expected a workbook (.xlsx), got another archive; unpack it, or save the sheet as CSV (UTF-8) or .xlsx",
+  "other-format.portable":
+    "expected an SPSS file as .sav, got a portable one (.por); open it in SPSS or PSPP, and save it as .sav",
+
   "no-sheet": "the workbook has no sheet",
   "no-sheet.named": 'there is no sheet "{sheet}"{hint}',
-  workbook: "{damage}",
-  "workbook.password": "the workbook is protected by a password",
   "workbook.too-much": "the workbook holds more text than fits; save the sheet as CSV (UTF-8)",
   "workbook.part":
     "{part} of the workbook is too long: expected at most {most} bytes, got {got}; save the sheet as CSV (UTF-8)",
   "zip-bomb": "{part} unpacks to more than {ratio} times its size, which no workbook does",
   "zip-bomb.spss": "unpacks to more than {ratio} times its size, which no data file does",
 
-  "spss-file": "{damage}",
   "spss-file.numbers":
     "expected numbers as IEEE 754 writes them, got those of another machine ({machine}); save it anew from SPSS or PSPP",
   "spss-file.too-many": "expected at most {most} variables, got {got}",

@@ -32,4 +32,6 @@ export const inRequests = {
   "no-import": "there is no import {number}; polku import --list says which there are",
   "other-mapping":
     "the mapping of import {number} does not fit the journey as it is now: {why}; to change it: polku import --mapping {number}",
+  "being-counted-anew": "everything is being counted anew; {percent} % of it is done",
+  "being-counted-anew.begun": "everything is being counted anew",
 } as const;

@@ -1,13 +1,21 @@
 import type { MessagePort, Worker } from "node:worker_threads";
+import { NotNow } from "../../core/not-now.ts";
+import type { Problem } from "../../core/problem.ts";
 
 /**
  * Calls between threads, so that counting and computing never hold up the thread that answers requests.
  * One side answers calls with an object's methods, the other holds an object of the same type whose every method asks
- * over the port. Arguments and answers are copied (structured clone). An error there is thrown here with its message.
+ * over the port. Arguments and answers are copied (structured clone). An error there is thrown here with its message,
+ * and `NotNow` as it is.
  */
 type Port = MessagePort | Worker;
 type Call = { readonly call: number; readonly method: string; readonly args: readonly unknown[] };
-type Answer = { readonly answer: number; readonly value?: unknown; readonly error?: string };
+type Answer = {
+  readonly answer: number;
+  readonly value?: unknown;
+  readonly error?: string;
+  readonly notNow?: Problem;
+};
 
 /** What can be called over a port: the methods that answer with a promise. */
 export type Callable<T> = { [M in keyof T as T[M] extends (...args: never[]) => Promise<unknown> ? M : never]: T[M] };
@@ -20,6 +28,7 @@ export function answerCalls(port: Port, target: object): void {
     try {
       port.postMessage({ answer: call, value: await methods[method]?.call(target, ...args) } satisfies Answer);
     } catch (error) {
+      if (error instanceof NotNow) return port.postMessage({ answer: call, notNow: error.problem } satisfies Answer);
       const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
       port.postMessage({ answer: call, error: words } satisfies Answer);
     }
@@ -36,11 +45,12 @@ export function callsOver<T>(port: Port): Callable<T> {
     for (const { reject } of waiting.values()) reject(gone);
     waiting.clear();
   };
-  port.on("message", ({ answer, value, error }: Answer) => {
+  port.on("message", ({ answer, value, error, notNow }: Answer) => {
     const caller = waiting.get(answer);
     if (caller === undefined) return;
     waiting.delete(answer);
-    if (error === undefined) caller.resolve(value);
+    if (notNow !== undefined) caller.reject(new NotNow(notNow));
+    else if (error === undefined) caller.resolve(value);
     else caller.reject(new Error(error));
   });
   port.on("error", fail);

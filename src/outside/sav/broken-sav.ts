@@ -6,6 +6,6 @@ import { Unreadable } from "../unreadable.ts";
 export class BrokenSav extends Unreadable {
   /** `why` is a problem whose words every language has, or in English where the file's bytes contradict each other. */
   constructor(path: string, why: Problem | string) {
-    super(path, typeof why === "string" ? mistake("spss-file", { damage: why }) : why);
+    super(path, typeof why === "string" ? mistake("damaged-file.spss", { damage: why }) : why);
   }
 }

@@ -92,8 +92,8 @@ export class FileBytes {
 
   #cutShort(length: number, what: string): BrokenSav {
     const left = Math.max(0, this.size - this.position);
-    const message = `the file is cut short or damaged: expected ${length} bytes of ${what} at byte ${this.position}, got ${left}`;
-    return new BrokenSav(this.path, message);
+    const damage = `expected ${length} bytes of ${what} at byte ${this.position}, got ${left}`;
+    return new BrokenSav(this.path, mistake("damaged-file.spss-short", { damage }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { mistake } from "../../core/mistakes/mistake.ts";
 import { BrokenSav } from "./broken-sav.ts";
 
 /** Gives the bytes of rows, unpacked: eight for a number, and as many times eight for a text as it needs. */
@@ -40,7 +41,7 @@ export function bytecodeRows(
   const now = new Uint8Array(8);
   let place = 8;
   let ended = false;
-  const cutShort = () => new BrokenSav(path, "the file is cut short: its last value lacks some of its bytes");
+  const cutShort = () => new BrokenSav(path, mistake("damaged-file.spss-value"));
   return {
     async fill(into) {
       const words = new Uint32Array(into.buffer, into.byteOffset, into.length / 4);

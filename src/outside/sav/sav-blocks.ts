@@ -1,3 +1,4 @@
+import { mistake, said } from "../../core/mistakes/mistake.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { DataBlock } from "../data-file.ts";
 import { BrokenSav } from "./broken-sav.ts";
@@ -43,13 +44,11 @@ export async function* savBlocks(file: FileBytes, packed: RowBytes, expected: Ro
 
       function checkCount(whole: number, left: number): void {
         const got = read + whole;
-        if (left > 0) {
-          const message = `the file is cut short: row ${got + 1} has ${left} of its ${bytesPerRow} bytes`;
-          throw new BrokenSav(file.path, message);
-        }
+        const cut = { row: got + 1, got: left, wanted: bytesPerRow };
+        if (left > 0) throw new BrokenSav(file.path, mistake("damaged-file.spss-row", cut));
         if (rows === null || (ended ? got === rows : got <= rows)) return;
-        const message = `expected ${rows} rows, as the file says at its beginning, got ${ended ? got : "more"}`;
-        throw new BrokenSav(file.path, message);
+        const otherwise = { wanted: rows, got: ended ? got : said("more-rows") };
+        throw new BrokenSav(file.path, mistake("damaged-file.spss-rows", otherwise));
       }
     }
   } finally {

@@ -9,9 +9,15 @@ import { Unreadable } from "../unreadable.ts";
 export class BrokenWorkbook extends Unreadable {
   /** `why` is a problem whose words every language has, or in English where the archive is damaged. */
   constructor(path: string, why: Problem | string) {
-    super(path, typeof why === "string" ? mistake("workbook", { damage: why }) : why);
+    super(path, typeof why === "string" ? mistake("damaged-file.workbook", { damage: why }) : why);
   }
 }
+
+/** Names the parts of a workbook. */
+export const relationships = "xl/_rels/workbook.xml.rels";
+
+/** As yauzl says it where the list of parts, which stands at the end, is not there. */
+const isCutShort = (message: string): boolean => /end of central directory/i.test(message);
 
 /** A part may unpack to this many bytes freely; beyond, to `ratioLimit` times its size. Keeps bombs out. */
 const freeBytes = 1 << 30;
@@ -44,8 +50,19 @@ export class Archive {
       }
       return archive;
     } catch (error) {
-      throw new BrokenWorkbook(path, `the workbook is damaged: ${(error as Error).message}`);
+      const { message } = error as Error;
+      throw new BrokenWorkbook(
+        path,
+        isCutShort(message) ? mistake("damaged-file.workbook-short") : `the workbook is damaged: ${message}`,
+      );
     }
+  }
+
+  /** Why this is no workbook that can be read, where it is another archive. */
+  otherFormat(): Problem | null {
+    if (this.has(relationships) || this.has("xl/workbook.xml")) return null;
+    if (this.has("content.xml")) return mistake("other-format.open-document");
+    return mistake(this.has("xl/workbook.bin") ? "other-format.binary-workbook" : "other-format.archive");
   }
 
   has(part: string): boolean {
@@ -64,7 +81,8 @@ export class Archive {
     const { compressedSize, uncompressedSize } = entry;
     if (uncompressedSize > freeBytes && uncompressedSize > ratioLimit * compressedSize)
       throw new BrokenWorkbook(this.#path, mistake("zip-bomb", { part, ratio: ratioLimit }));
-    if ((entry.generalPurposeBitFlag & 1) === 1) throw new BrokenWorkbook(this.#path, mistake("workbook.password"));
+    if ((entry.generalPurposeBitFlag & 1) === 1)
+      throw new BrokenWorkbook(this.#path, mistake("protected-file.workbook"));
     const decoder = new TextDecoder("utf-8", { fatal: true });
     try {
       const stream: Readable = await this.#zip.openReadStreamPromise(entry);

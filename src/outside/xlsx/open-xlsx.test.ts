@@ -191,10 +191,19 @@ describe("a workbook", () => {
     );
     assert.match(
       (await read(zip({ "word/document.xml": "<x/>" }))).refused!.message,
-      /has no part xl\/_rels\/workbook.xml.rels/,
+      /^expected a workbook \(\.xlsx\), got another archive/,
     );
     const torn = zip({ "xl/_rels/workbook.xml.rels": "<Relationships><Relationship" });
     assert.match((await read(torn)).refused!.message, /is damaged/);
+  });
+
+  it("says of what is no workbook as it is read here what it is, and what to do about it", async () => {
+    const whole = workbook([sheet(["a"], [1])]);
+    const codeOf = async (bytes: Buffer) => (await read(bytes)).refused!.sentence;
+    assert.equal(await codeOf(whole.subarray(0, whole.length - 40)), "damaged-file.workbook-short");
+    assert.equal(await codeOf(zip({ mimetype: "x", "content.xml": "<x/>" })), "other-format.open-document");
+    assert.equal(await codeOf(zip({ "xl/workbook.bin": "x" })), "other-format.binary-workbook");
+    assert.match((await read(zip({ "xl/workbook.xml": "<x/>" }))).refused!.message, /has no part/);
   });
 
   it("expands no entities of its own making", async () => {

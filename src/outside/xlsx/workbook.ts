@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { mistake } from "../../core/mistakes/mistake.ts";
-import { type Archive, BrokenWorkbook } from "./archive.ts";
+import { type Archive, BrokenWorkbook, relationships } from "./archive.ts";
 import { readWhole, readXml } from "./xml.ts";
 
 /** Longest text of a cell, in characters; spreadsheets hold a thirtieth. */
@@ -29,10 +29,12 @@ const costOfText = 64;
 
 /** Reads what all sheets share. */
 export async function readWorkbook(archive: Archive, path: string): Promise<Workbook> {
+  const other = archive.otherFormat();
+  if (other !== null) throw new BrokenWorkbook(path, other);
   const targets = new Map<string, string>();
   const named = new Map<string, string>();
   const withoutCells = new Set<string>();
-  await readWhole(archive, path, "xl/_rels/workbook.xml.rels", {
+  await readWhole(archive, path, relationships, {
     open: (name, { Id = "", Type = "", Target = "" }) => {
       if (name !== "Relationship") return;
       const part = Target.startsWith("/") ? Target.slice(1) : posix.join("xl", Target);

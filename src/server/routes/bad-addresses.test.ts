@@ -77,6 +77,19 @@ describe("an address that cannot be read", () => {
   });
 });
 
+describe("an address that nobody can decode", () => {
+  it("is refused in every language, wherever the sign stands that stands for nothing", async () => {
+    for (const path of ["/%", "/api/v1/journeys/%E0%A4%A", "/r/%ff", "/assets/%zz.js", "/in/%/api/v1/journeys"]) {
+      const answer = await polku.askWithKey("GET", path);
+      assert.equal(answer.headers["content-type"], "application/problem+json", path);
+      assert.equal(answer.headers["x-content-type-options"], "nosniff", path);
+      const { status, code, problems } = documented(problemDetails, answer);
+      assert.deepEqual([status, code, problems.length], [400, "unreadable-address", 1], path);
+      hasWords(problems[0]!, path);
+    }
+  });
+});
+
 describe("an experience that cannot be taken", () => {
   it("is refused in every language, whatever is wrong in it", async () => {
     const plain = anExperienceBody({ id: someId(), touchpoint: "bill" });

@@ -8,7 +8,7 @@ import { journeys, journeyVersion, journeyVersions } from "../../api/journey.ts"
 import { overview } from "../../api/overview.ts";
 import { paths } from "../../api/paths.ts";
 import { problemDetails } from "../../api/shapes.ts";
-import { slices } from "../../api/slice.ts";
+import { slices, undeclared } from "../../api/slice.ts";
 import { touchpointPage } from "../../api/touchpoint.ts";
 import { health, workspace, workspaceSettings } from "../../api/workspace.ts";
 
@@ -170,7 +170,8 @@ describe("what was experienced", () => {
         ["first-time", 39, "First-time guest"],
       ],
     );
-    assert.deepEqual(found.undeclared, ["seat"], "which lies in the data, and nothing is sliced by it");
+    const lying = await read(undeclared, paths.undeclared("lunch"));
+    assert.deepEqual(lying, ["seat"], "which lies in the data, and nothing is sliced by it");
     assert(found.measures.some(({ key, touchpoints }) => key === "satisfaction.positive" && touchpoints === 3));
   });
 

@@ -14,7 +14,13 @@ const counts = callsOver<Counts>(workerData as MessagePort);
 
 /** What has begun lately, by its question. A thread in which something broke is let go, with all of this. */
 const lately = new RecentlyUsed<AuditBegun>(10);
-const begun = (question: AuditQuestion) => lately.of(JSON.stringify(question), () => beginAudit(counts, question));
+const begun = (question: AuditQuestion) =>
+  lately.of(JSON.stringify(question), () => {
+    const { read, explained } = beginAudit(counts, question);
+    // Said to whoever asked, who need not have come to the one when the other is thrown.
+    for (const part of [read, explained]) part.catch(() => {});
+    return { read, explained };
+  });
 
 const auditing: Auditing = {
   audit: (question) => auditOf(counts, question, warned, begun(question)),

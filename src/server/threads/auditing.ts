@@ -1,4 +1,5 @@
 import { MessageChannel, Worker } from "node:worker_threads";
+import { NotNow } from "../../core/not-now.ts";
 import type { Auditing } from "../../flows/effects.ts";
 import { callsOver } from "../../flows/threads/calls.ts";
 import type { CountingThread } from "./counting.ts";
@@ -37,6 +38,7 @@ export function startAuditing(counting: Pick<CountingThread, "answerAlso">): Aud
     try {
       return await ask(thread.calls);
     } catch (error) {
+      if (error instanceof NotNow) throw error;
       // Whatever broke, here or in the thread that counts: the next audit begins with a thread that is whole.
       await stop();
       throw error;

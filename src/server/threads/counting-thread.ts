@@ -14,6 +14,8 @@ import { follow } from "./follow.ts";
 
 /** After so many milliseconds without anything new, it is worth while to hold what is looked at in memory. */
 const quietFor = 900;
+/** So long somebody waits without being told why, while everything is read again. */
+const patience = 1000;
 
 const port = parentPort!;
 const [{ begin }] = (await once(port, "message")) as [{ readonly begin: CountingOptions }];
@@ -66,7 +68,7 @@ async function open() {
   const records =
     databaseUrl === null ? await attachRecords(dataFolder) : await openRecords({ databaseUrl, dataFolder, log });
   if (!records.ok) return records satisfies Result<never, Problem>;
-  const projection = await openProjection({ file, workspace, memoryLimit: `${memory}MB`, threads });
+  const projection = await openProjection({ file, workspace, memoryLimit: `${memory}MB`, threads, patience });
   if (!projection.ok) {
     await records.value.close();
     return projection;

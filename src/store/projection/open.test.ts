@@ -26,8 +26,12 @@ const versions = (...journeys: readonly Journey[]) => [
 const slice = { journey: "lunch", perspective: "customer" } as const;
 const log = longLog(400);
 
-async function open(name: string, workspace = "test") {
-  const opened = await openProjection({ file: join(folder, name), workspace });
+async function open(name: string, workspace = "test", patience?: number) {
+  const opened = await openProjection({
+    file: join(folder, name),
+    workspace,
+    ...(patience !== undefined && { patience }),
+  });
   assert(opened.ok, opened.ok ? "" : opened.refusal.message);
   return opened.value;
 }
@@ -153,6 +157,42 @@ describe("a projection whose journey changes", () => {
     const [{ experiences: all, passes }, then] = await asked;
     assert.deepEqual([all, passes], [experiences, experiences]);
     assert.deepEqual([place, then], [place, `${place}.1`], "the same position, read once more");
+    await projection.close();
+  });
+
+  it("tells whoever has waited how much of the log is read again, also after a stop", async () => {
+    const projection = await open("told.duckdb", "test", 1);
+    await projection.project(readList(log), versions(lunch({ passes: { gap: "P60D" } })));
+    const changed = versions(lunch({ passes: { gap: "PT1S" } }));
+    const stop = new AbortController();
+    await projection.project(readList(log), changed, { batch: 100, signal: stop.signal, progress: () => stop.abort() });
+    const told = { name: "Error", message: /^everything is being counted anew; (25|50) % of it is done$/ };
+    await assert.rejects(projection.totals(slice), told);
+    await projection.close();
+
+    const opened = await open("told.duckdb", "test", 1);
+    await assert.rejects(opened.totals(slice), told);
+    await opened.project(readList(log), changed);
+    assert((await opened.totals(slice)).experiences > 0);
+    await opened.close();
+  });
+
+  it("begins anew at once when it changes again meanwhile, and reads the log to its end only once", async () => {
+    const projection = await open("several.duckdb");
+    const shape = (gap: string) => versions(lunch({ passes: { gap } }));
+    await projection.project(readList(log), shape("P60D"));
+    const [{ experiences }, place] = [await projection.totals(slice), await projection.place()];
+    const piece = () => {
+      const stop = new AbortController();
+      return { batch: 100, signal: stop.signal, progress: () => stop.abort() };
+    };
+    const { entries: first } = await projection.project(readList(log), shape("PT1S"), piece());
+    const asked = projection.totals(slice);
+    const { entries: second } = await projection.project(readList(log), shape("PT4S"));
+    assert(first < log.length);
+    assert.equal(second, log.length);
+    assert.equal((await asked).experiences, experiences);
+    assert.equal(await projection.place(), `${place}.2`);
     await projection.close();
   });
 

@@ -9,7 +9,7 @@ import { askedAgain } from "./asked-again.ts";
 import { countsOn } from "./counts.ts";
 import { readDictionary } from "./dictionary.ts";
 import { type Database, openDatabase, sqlFile } from "./duckdb.ts";
-import { type FileFacts, positionText, readFacts, readPosition } from "./filling/file-facts.ts";
+import { entriesRead, type FileFacts, positionText, readFacts, readPosition } from "./filling/file-facts.ts";
 import { loadPasses } from "./filling/load-passes.ts";
 import { numbering } from "./filling/numbering.ts";
 import { projectLog } from "./filling/project.ts";
@@ -31,6 +31,11 @@ export interface OpenProjection {
   readonly memoryLimit?: string;
   /** Threads for counting; two unless told. */
   readonly threads?: number;
+  /**
+   * Milliseconds that somebody who asks waits while everything is read again, before `NotNow` is thrown; without it they wait for
+   * the end.
+   */
+  readonly patience?: number;
 }
 
 /** Changes with the tables or with how they are filled: an older file is thrown away and read again from the log. */
@@ -41,7 +46,7 @@ const schemaVersion = "6";
  * in the log. One process may have it open. Give Node UV_THREADPOOL_SIZE=16: each query under way holds one of its threads.
  */
 export async function openProjection(options: OpenProjection): Promise<Result<Projection, Problem>> {
-  const { workspace, memoryLimit = "1GB", threads = 2 } = options;
+  const { workspace, memoryLimit = "1GB", threads = 2, patience } = options;
   const folder = options.file === "temporary" ? mkdtempSync(join(tmpdir(), "polku-projection-")) : undefined;
   const file = folder === undefined ? options.file : ":memory:";
   if (folder === undefined) mkdirSync(dirname(file), { recursive: true });
@@ -71,18 +76,18 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     wide: folder === undefined ? null : { rows: [], alone: true },
     rereading,
     async clear() {
-      const until = readUntil(store.facts);
-      rereading.begin(until);
+      const { until, entries } = furthest(store.facts);
+      rereading.begin(until, { read: 0, of: entries });
       try {
         await remake(database, workspace);
         store.dictionary = await readDictionary(database);
         store.facts = await readFacts(database);
         counts.forget();
       } catch (trouble) {
-        rereading.reached(null);
+        rereading.end();
         throw trouble;
       }
-      if (until === null) rereading.reached(null);
+      if (until === null) rereading.end();
     },
     changed: () => counts.forget(),
   };
@@ -96,9 +101,10 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
   }));
 
   // A stop may have come in the middle of it.
-  const until = readUntil(store.facts);
+  const { until, entries } = furthest(store.facts);
   const now = readPosition(store.facts.read("position"));
-  if (until !== null && (now === null || isBefore(now, until))) rereading.begin(until);
+  if (until !== null && (now === null || isBefore(now, until)))
+    rereading.begin(until, { read: entriesRead(store.facts) ?? 0, of: entries });
 
   let writing: Promise<unknown> = Promise.resolve();
   /** One writer at a time. */
@@ -115,7 +121,7 @@ export async function openProjection(options: OpenProjection): Promise<Result<Pr
     place: async () => placeIn(store.facts),
   };
   return ok({
-    ...askedAgain(asked, () => rereading),
+    ...askedAgain(asked, () => rereading, patience),
     hold,
     position: async () => readPosition(store.facts.read("position")),
     project: (readLog, journeys, how) => inTurn(() => projectLog(store, readLog, journeys, how)),
@@ -179,7 +185,7 @@ async function createTables(database: Database, workspace: string, reread: Reado
 /** Tables as new; that they are made anew is kept, and until where the log had been read. */
 async function remake(database: Database, workspace: string): Promise<void> {
   const facts = await readFacts(database);
-  const until = readUntil(facts);
+  const { until, entries } = furthest(facts);
   await database.transaction(async () => {
     const tables = await database.writeRows("SELECT table_name FROM duckdb_tables() WHERE NOT temporary");
     for (const [name] of tables) await database.write(`DROP TABLE "${name}"`);
@@ -187,6 +193,7 @@ async function remake(database: Database, workspace: string): Promise<void> {
   await createTables(database, workspace, {
     rereadings: String(Number(facts.read("rereadings") ?? 0) + 1),
     ...(until !== null && { until: positionText(until) }),
+    ...(until !== null && entries !== null && { untilEntries: String(entries) }),
   });
 }
 
@@ -199,8 +206,11 @@ function placeIn(facts: FileFacts): string {
   return [xid, seq, ...(again === undefined ? [] : [again])].join(".");
 }
 
-/** The furthest that the log has ever been read. */
-function readUntil(facts: FileFacts): Position | null {
+/** The furthest that the log has ever been read, and how many entries that is; null where an older Polku did not count them. */
+function furthest(facts: FileFacts): { readonly until: Position | null; readonly entries: number | null } {
   const [position, until] = [readPosition(facts.read("position")), readPosition(facts.read("until"))];
-  return position === null || (until !== null && isBefore(position, until)) ? until : position;
+  if (position !== null && (until === null || !isBefore(position, until)))
+    return { until: position, entries: entriesRead(facts) };
+  const entries = facts.read("untilEntries");
+  return { until, entries: entries === undefined ? null : Number(entries) };
 }

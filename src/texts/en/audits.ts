@@ -5,6 +5,7 @@ export const audits = {
   "audits.of": "Audit: {name}",
   "audits.about":
     "An audit gathers what is known of a journey, where to begin, and what cannot be said yet. What was saved stays as it was.",
+  "audits.computing": "The audit is being computed; of much data that takes some seconds",
   "audits.now": "Audit now",
   "audits.none": "No saved audits yet.",
   "audits.saved": "{time} · {who}",

@@ -15,6 +15,7 @@ export const problems = {
   "problem.experience-withheld": "This experience is not shown: so few people answered that one could be recognised",
   "problem.experience-erased": "The experience was erased for good",
   "problem.changed-meanwhile": "Somebody else has changed this meanwhile; yours is not saved",
+  "problem.unreadable-address": "The address cannot be read",
   "problem.unknown-measure": "This journey has no such measure",
   "problem.unknown-attribute": "The address restricts by something that this journey does not have",
   "problem.unknown-parameter": "The address holds a choice that does not exist here",
@@ -23,6 +24,7 @@ export const problems = {
   "problem.records-busy": "The database has room for no more questions just now",
   "problem.records-gone": "Polku cannot reach its database",
   "problem.records-closed": "The database does not let Polku in",
+  "problem.being-counted-anew": "Everything is being counted anew",
   "problem.our-mistake": "Something went wrong in Polku; its log says what",
   "problem.sign-in-refused": "E-mail and password do not go together",
   "problem.sign-in-needed": "You are not signed in",
@@ -61,6 +63,9 @@ export const problems = {
   "problem.other-rows": "Other rows came earlier from a file of this name",
   "problem.nothing-to-correct": "These are rows to correct of a file that was never imported here",
   "problem.not-csv": "This is no table that can be read: CSV, Excel and SPSS are",
+  "problem.damaged-file": "The file is damaged",
+  "problem.protected-file": "The file is protected by a password",
+  "problem.other-format": "The file is in a form that is not read here",
   "problem.empty-file": "The file is empty",
   "problem.nothing-to-use": "The file has no rows",
   "problem.draft-mapping": "Nobody has looked at the mapping yet",
@@ -72,6 +77,9 @@ export const problems = {
   "problem.part-missing": "The files of this page could not be fetched, though Polku answers",
   "problem.broken-page": "The page could not be drawn; the fault is in Polku",
 
+  "problem.countedAnewHow":
+    "Something that figures are counted by was changed on the map, or Polku has become newer. Nothing is lost, and the page goes on by itself.",
+  "problem.countedAnewShare": "{share} is counted",
   "problem.noAnswerHow":
     "Either the network is down or Polku is away for a moment. This page comes back by itself once the connection works.",
   "problem.noAnswerStart": "For whoever runs Polku: npm start starts it.",

@@ -93,6 +93,8 @@ export const wording = {
   "wording.change.overlapping.note":
     "Some answers are in both, so the figures are not independent and nothing can be said of the difference. Choose periods that do not overlap.",
   "wording.change.few-between": "not shown: comparing would tell what a few people answered",
+  "wording.change.counted-otherwise":
+    "cannot be compared: one counts each person's latest answer, the other, kept earlier, every answer",
 
   "wording.named.ahead-of-rest": "named more often than any below it",
   "wording.named.ahead-of": "named more often than {word} and those below that",

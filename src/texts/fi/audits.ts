@@ -7,6 +7,7 @@ export const audits: Record<keyof typeof pattern, string> = {
   "audits.of": "Katselmus: {name}",
   "audits.about":
     "Polun katselmus kokoaa, mitä polusta tiedetään, mistä kannattaa aloittaa ja mitä ei voi vielä sanoa. Tallennettu katselmus pysyy sellaisena kuin se oli.",
+  "audits.computing": "Katselmusta lasketaan; suuresta aineistosta siihen menee muutama sekunti",
   "audits.now": "Katselmus nyt",
   "audits.none": "Ei vielä tallennettuja katselmuksia.",
   "audits.saved": "{time} · {who}",

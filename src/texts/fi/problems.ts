@@ -17,6 +17,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.experience-withheld": "Tätä kokemusta ei näytetä: vastaajia on niin vähän, että heidät voisi tunnistaa",
   "problem.experience-erased": "Kokemus on poistettu pysyvästi",
   "problem.changed-meanwhile": "Joku muu on muuttanut tätä sillä välin; omaasi ei ole tallennettu",
+  "problem.unreadable-address": "Osoitetta ei voi lukea",
   "problem.unknown-measure": "Tällä polulla ei ole tällaista mittaria",
   "problem.unknown-attribute": "Osoitteessa on rajaus, jota tällä polulla ei ole",
   "problem.unknown-parameter": "Osoitteessa on valinta, jota täällä ei ole",
@@ -25,6 +26,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.records-busy": "Tietokanta ei ehdi juuri nyt vastata useammalle",
   "problem.records-gone": "Polku ei saa yhteyttä tietokantaansa",
   "problem.records-closed": "Tietokanta ei päästä Polkua sisään",
+  "problem.being-counted-anew": "Kaikkea lasketaan uudelleen",
   "problem.our-mistake": "Polussa meni jokin vikaan; sen loki kertoo, mikä",
   "problem.sign-in-refused": "Sähköposti ja salasana eivät täsmää",
   "problem.sign-in-needed": "Et ole kirjautunut",
@@ -63,6 +65,9 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.other-rows": "Samannimisestä tiedostosta on jo tuotu toisia rivejä",
   "problem.nothing-to-correct": "Rivit ovat korjauksia tiedostoon, jota ei ole tuotu tänne",
   "problem.not-csv": "Tätä tiedostoa ei voi lukea taulukkona: CSV, Excel ja SPSS käyvät",
+  "problem.damaged-file": "Tiedosto on vioittunut",
+  "problem.protected-file": "Tiedosto on suojattu salasanalla",
+  "problem.other-format": "Tiedosto on muodossa, jota tässä ei lueta",
   "problem.empty-file": "Tiedosto on tyhjä",
   "problem.nothing-to-use": "Tiedostossa ei ole rivejä",
   "problem.draft-mapping": "Kukaan ei ole vielä katsonut kuvausta",
@@ -74,6 +79,9 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.part-missing": "Tämän sivun tiedostoja ei saatu, vaikka Polku vastaa",
   "problem.broken-page": "Sivua ei saatu piirrettyä; vika on Polussa",
 
+  "problem.countedAnewHow":
+    "Polkukartalla muutettiin jotain, minkä mukaan luvut lasketaan, tai Polku on päivittynyt. Mitään ei ole kadonnut, ja sivu jatkaa itsestään.",
+  "problem.countedAnewShare": "Laskettu {share}",
   "problem.noAnswerHow":
     "Joko verkkoyhteys on poikki tai Polku on hetken poissa. Tämä sivu palaa itsestään, kun yhteys toimii.",
   "problem.noAnswerStart": "Sille, joka ylläpitää Polkua: se käynnistyy komennolla npm start.",

@@ -86,6 +86,8 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.change.overlapping.note":
     "Osa vastauksista on molemmissa, joten luvut eivät ole toisistaan riippumattomia eikä erosta voi sanoa mitään. Valitse jaksot, jotka eivät osu päällekkäin.",
   "wording.change.few-between": "ei näytetä: vertaamalla selviäisi, mitä muutama ihminen vastasi",
+  "wording.change.counted-otherwise":
+    "ei voi verrata: toinen laskee jokaisen ihmisen viimeisimmän vastauksen, toinen, aiemmin tallennettu, kaikki vastaukset",
 
   "wording.named.ahead-of-rest": "mainitaan useammin kuin mikään alempana oleva",
   "wording.named.ahead-of": "mainitaan useammin kuin {word} ja sitä alempana olevat",

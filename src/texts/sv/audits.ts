@@ -7,6 +7,7 @@ export const audits: Record<keyof typeof pattern, string> = {
   "audits.of": "Granskning: {name}",
   "audits.about":
     "En granskning samlar vad som är känt om resan, var det lönar sig att börja och vad som inte ännu kan sägas. En sparad granskning förblir som den var.",
+  "audits.computing": "Granskningen räknas; ur ett stort material tar det några sekunder",
   "audits.now": "Granskning nu",
   "audits.none": "Inga sparade granskningar ännu.",
   "audits.saved": "{time} · {who}",

@@ -17,6 +17,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.experience-withheld": "Upplevelsen visas inte: så få har svarat att någon kunde kännas igen",
   "problem.experience-erased": "Upplevelsen har raderats för gott",
   "problem.changed-meanwhile": "Någon annan har ändrat det här under tiden; ditt är inte sparat",
+  "problem.unreadable-address": "Adressen kan inte läsas",
   "problem.unknown-measure": "Den här resan har inget sådant mått",
   "problem.unknown-attribute": "Adressen har en avgränsning som den här resan inte har",
   "problem.unknown-parameter": "Adressen har ett val som inte finns här",
@@ -25,6 +26,7 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.records-busy": "Databasen hinner inte svara fler just nu",
   "problem.records-gone": "Polku når inte sin databas",
   "problem.records-closed": "Databasen släpper inte in Polku",
+  "problem.being-counted-anew": "Allt räknas om",
   "problem.our-mistake": "Något gick fel i Polku; dess logg berättar vad",
   "problem.sign-in-refused": "E-post och lösenord stämmer inte överens",
   "problem.sign-in-needed": "Du är inte inloggad",
@@ -63,6 +65,9 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.other-rows": "Andra rader har redan kommit ur en fil med detta namn",
   "problem.nothing-to-correct": "Dessa är rader att rätta ur en fil som aldrig importerats här",
   "problem.not-csv": "Filen kan inte läsas som en tabell: CSV, Excel och SPSS går",
+  "problem.damaged-file": "Filen är skadad",
+  "problem.protected-file": "Filen är skyddad med lösenord",
+  "problem.other-format": "Filen är i ett format som inte läses här",
   "problem.empty-file": "Filen är tom",
   "problem.nothing-to-use": "Filen har inga rader",
   "problem.draft-mapping": "Ingen har ännu sett på beskrivningen",
@@ -74,6 +79,9 @@ export const problems: Record<keyof typeof pattern, string> = {
   "problem.part-missing": "Den här sidans filer gick inte att hämta, fast Polku svarar",
   "problem.broken-page": "Sidan kunde inte ritas; felet är i Polku",
 
+  "problem.countedAnewHow":
+    "På kundresekartan ändrades något som siffrorna räknas efter, eller så har Polku blivit nyare. Ingenting har försvunnit, och sidan går vidare av sig själv.",
+  "problem.countedAnewShare": "{share} är räknat",
   "problem.noAnswerHow":
     "Antingen är nätet nere eller så är Polku borta en stund. Den här sidan kommer tillbaka av sig själv när förbindelsen fungerar.",
   "problem.noAnswerStart": "Till den som sköter Polku: det startas med npm start.",

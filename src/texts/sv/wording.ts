@@ -90,6 +90,8 @@ export const wording: Record<keyof typeof pattern, string> = {
   "wording.change.overlapping.note":
     "En del av svaren finns i båda, så siffrorna är inte oberoende av varandra och om skillnaden kan inget sägas. Välj perioder som inte överlappar.",
   "wording.change.few-between": "visas inte: en jämförelse skulle avslöja vad några få svarade",
+  "wording.change.counted-otherwise":
+    "går inte att jämföra: den ena räknar varje människas senaste svar, den andra, som sparades tidigare, alla svar",
 
   "wording.named.ahead-of-rest": "nämns oftare än alla nedanför",
   "wording.named.ahead-of": "nämns oftare än {word} och de som står under det",

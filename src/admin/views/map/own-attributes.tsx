@@ -1,8 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import type { Attribute } from "../../../core/journey/journey.ts";
+import { undeclaredQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
 import { Button } from "../../parts/button.tsx";
 import { PanelChoice } from "../../parts/panel-fields.tsx";
+import { useEditing } from "./editing.ts";
 import { NameFields } from "./name-fields.tsx";
 import { OwnList } from "./own-list.tsx";
 import { SaidAlready, useSaid } from "./said-already.tsx";
@@ -15,6 +18,8 @@ const isLabel = (value: string): boolean => value !== "" && value.length <= long
 export function OwnAttributes() {
   const { language, t } = useLanguage();
   const said = useSaid();
+  const { journey, isKept } = useEditing();
+  const undeclared = useQuery({ ...undeclaredQuery(journey.key), enabled: isKept }).data;
   const begin = (name: Attribute["name"]): Attribute => ({ name, type: "category", labels: {} });
   return (
     <OwnList
@@ -23,7 +28,7 @@ export function OwnAttributes() {
       add={t("map.addAttribute")}
       begin={begin}
       offered={{
-        keys: said?.undeclared ?? [],
+        keys: undeclared ?? [],
         about: t("map.undeclared"),
         take: (name) => t("map.takeGroup", { name }),
       }}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { same } from "../../../core/journey/editing/same.ts";
 import type { Attribute, JourneyVersion } from "../../../core/journey/journey.ts";
 import { say, type Text } from "../../../core/text.ts";
-import { journeyQuery, slicesQuery } from "../../api.ts";
+import { journeyQuery, slicesQuery, undeclaredQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { Section } from "../../parts/section.tsx";
 import { WordsFields } from "../../parts/words-fields.tsx";
@@ -16,14 +16,13 @@ export function AttributesView({ journey, name }: { readonly journey: string; re
   const { language, t, number } = useLanguage();
   const version = useQuery(journeyQuery(journey)).data;
   const slices = useQuery(slicesQuery(journey)).data;
+  const undeclared = useQuery(undeclaredQuery(journey)).data ?? [];
   if (version === undefined) return null;
   const attributes = Object.keys(version.journey.attributes);
   return (
     <Section title={t("settings.attributes", { journey: say(name, language) })} note={t("settings.attributesNote")}>
       {attributes.length === 0 && <p className="soft">{t("settings.noAttributes")}</p>}
-      {slices !== undefined && slices.undeclared.length > 0 && (
-        <p className="soft">{t("settings.undeclared", { keys: number.list(slices.undeclared) })}</p>
-      )}
+      {undeclared.length > 0 && <p className="soft">{t("settings.undeclared", { keys: number.list(undeclared) })}</p>}
       {attributes.map((key) => {
         const told = slices?.attributes.find((one) => one.key === key)?.values.map(({ value }) => value) ?? [];
         return <AttributeForm key={key} attribute={key} version={version} told={told} />;

@@ -110,6 +110,29 @@ describe("two audits beside each other", () => {
     );
   });
 
+  it("give no verdict on a figure that one of them, kept earlier, counted by another rule, and let the others be", () => {
+    const nps = (value: number, method: string) => ({
+      "recommend.nps": aFigure({ value, low: value - 4, high: value + 4, unit: "points", method }),
+      "satisfaction.positive": measured(0.5)["satisfaction.positive"],
+    });
+    const every = "score interval, clustered by customer";
+    const latest = "score interval, each person's latest answer";
+    const said = (was: string, is: string, from = summer) =>
+      comparisonOf(of(spring, { whole: nps(31, was) }), of(from, { whole: nps(10, is) })).whole.map((row) => [
+        ...[row.measure, row.says, row.difference.ok, row.before.ok && row.now.ok],
+      ]);
+    assert.deepEqual(said(every, latest), [
+      ["recommend.nps", "counted-otherwise", false, true],
+      ["satisfaction.positive", "not-told-apart", true, true],
+    ]);
+    assert.deepEqual(said(latest, latest)[0], ["recommend.nps", "lower", true, true]);
+    assert.deepEqual(said(every, every)[0], ["recommend.nps", "lower", true, true]);
+    assert.deepEqual(
+      said(every, latest, spring).map(([, says]) => says),
+      ["counted-otherwise", "same"],
+    );
+  });
+
   it("tell of journey success only where it is success at the same touchpoints", () => {
     const rated = (value: number, ...keys: string[]): Partial<Audit> => ({
       success: {

@@ -1,5 +1,6 @@
 import { type KeptDifference, keptDifferences } from "../../measures/comparisons/kept-differences.ts";
 import type { Estimate, Figure } from "../../measures/intervals/estimate.ts";
+import { isOfLatest } from "../figure.ts";
 import { sideOf } from "./difference.ts";
 import type { Says } from "./sayable.ts";
 
@@ -28,19 +29,22 @@ export interface Change {
  *     higher: now lies above then      lower: below      not-told-apart: the interval holds 0
  *     nothing-to-compare: one of them has no figure, or they are of other units or scales
  *     same, overlapping: the same answers, or some of the same, so no difference is told
+ *     counted-otherwise: one counts each person once, the other, which was kept earlier, every answer
  *
  * Source: catalogue F3, §0.
  */
 export function changes(pairs: readonly Pair[], apart: Apart): Change[] {
-  if (apart !== "apart") return pairs.map(() => ({ says: apart, difference: null }));
+  if (apart !== "apart")
+    return pairs.map((pair) => ({ says: isCountedOtherwise(pair) ? "counted-otherwise" : apart, difference: null }));
   const comparable = pairs.map(({ before, now }) =>
-    before.ok && now.ok && isOneScale(before.estimate, now.estimate)
+    before.ok && now.ok && isOneScale(before.estimate, now.estimate) && !isCountedOtherwise({ before, now })
       ? ([now.estimate, before.estimate] as const)
       : null,
   );
   const told = keptDifferences(comparable.filter((pair) => pair !== null)).values();
-  return comparable.map((pair) => {
-    if (pair === null) return { says: "nothing-to-compare", difference: null };
+  return comparable.map((pair, at) => {
+    if (pair === null)
+      return { says: isCountedOtherwise(pairs[at]!) ? "counted-otherwise" : "nothing-to-compare", difference: null };
     const difference = { ...told.next().value!, unit: pair[0].unit };
     return { says: sides[sideOf(difference)], difference };
   });
@@ -49,6 +53,9 @@ export function changes(pairs: readonly Pair[], apart: Apart): Change[] {
 const isOneScale = (one: Estimate, other: Estimate): boolean =>
   one.unit === other.unit &&
   (one.scale === undefined || other.scale === undefined || `${one.scale}` === `${other.scale}`);
+
+const isCountedOtherwise = ({ before, now }: Pair): boolean =>
+  before.ok && now.ok && isOfLatest(before.estimate) !== isOfLatest(now.estimate);
 
 /** Whether one lies above or below the other, and it may be said. */
 export const isSide = (says: Says<"change">): says is "higher" | "lower" => says === "higher" || says === "lower";

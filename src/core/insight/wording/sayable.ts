@@ -41,7 +41,16 @@ export const sayable = {
   ],
   difference: ["more", "less", "not-told-apart", "unadjusted", "nothing-to-compare"],
   /** One figure in two audits, given by `changes`. */
-  change: ["higher", "lower", "not-told-apart", "nothing-to-compare", "same", "overlapping", "few-between"],
+  change: [
+    "higher",
+    "lower",
+    "not-told-apart",
+    "nothing-to-compare",
+    "same",
+    "overlapping",
+    "few-between",
+    "counted-otherwise",
+  ],
   /** M25, given by `namedIn`. */
   named: ["ahead-of-rest", "ahead-of", "not-told-apart"],
   places: ["differ", "alike", "unknown"],

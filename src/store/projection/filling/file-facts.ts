@@ -34,6 +34,10 @@ export async function readFacts(database: Database): Promise<FileFacts> {
   };
 }
 
+/** How many entries of the log have been read; null where an older Polku began, which did not count them. */
+export const entriesRead = (facts: FileFacts): number | null =>
+  facts.read("position") === undefined ? 0 : facts.read("entries") === undefined ? null : Number(facts.read("entries"));
+
 /** A position as a fact. */
 export const positionText = ({ xid, seq }: Position): string => `${xid} ${seq}`;
 export function readPosition(text: string | undefined): Position | null {

@@ -3,7 +3,7 @@ import { standardAnswers } from "../../../core/experience/answers.ts";
 import type { LogPage, Position } from "../../records/log/log-entry.ts";
 import { sqlFile } from "../duckdb.ts";
 import type { Projected, ProjectOptions, ReadLog } from "../projection.ts";
-import { positionText, readPosition } from "./file-facts.ts";
+import { entriesRead, positionText, readPosition } from "./file-facts.ts";
 import { type JourneyHistory, type JourneyShape, shapeOf, shapeText } from "./journey-shape.ts";
 import { type Contested, LogBatch } from "./log-batch.ts";
 import { type TakenColumn, takenColumns } from "./staged-columns.ts";
@@ -53,14 +53,14 @@ export async function projectLog(
     batch = new LogBatch(store.dictionary, shapes, batch.highest, batch.experiences.length);
   }
   await writing;
-  if (isAll) store.rereading.reached(null);
+  if (isAll) store.rereading.end();
   return projected;
 
   async function writeNext(full: LogBatch): Promise<void> {
     await write(store, full);
     projected.entries += full.length;
     projected.position = full.position;
-    store.rereading.reached(full.position);
+    store.rereading.reached(full.position!, entriesRead(store.facts) ?? 0);
     progress?.(projected.entries);
   }
 }
@@ -126,6 +126,8 @@ async function write(store: Store, batch: LogBatch): Promise<void> {
     await store.facts.write("repeats", "yes");
     if (experiences.weighted) await store.facts.write("weighted", "yes");
     await store.facts.write("highest", String(batch.highest));
+    const read = entriesRead(store.facts);
+    if (read !== null) await store.facts.write("entries", String(read + batch.length));
     await store.facts.write("position", positionText(batch.position!));
   });
   store.changed();

@@ -1,5 +1,5 @@
 import type { Position } from "../../records/log/log-entry.ts";
-import type { Renewal } from "../asked-again.ts";
+import type { Progress, Renewal } from "../asked-again.ts";
 
 /**
  * The log is read again from its beginning now and then, into tables made anew. Until what had been read before has been read
@@ -8,14 +8,16 @@ import type { Renewal } from "../asked-again.ts";
 export class Rereading implements Renewal {
   times = 0;
   over: Promise<void> = Promise.resolve();
+  progress: Progress = { read: 0, of: null };
   #until: Position | null = null;
   #isOver = true;
   #finish: () => void = () => {};
 
-  /** All that had been read up to here is to be read again. */
-  begin(until: Position | null): void {
+  /** All that had been read up to here is to be read again; of so many entries so many have been already. */
+  begin(until: Position | null, progress: Progress): void {
     this.times++;
     this.#until = until;
+    this.progress = progress;
     // Who waits already waits on.
     if (!this.#isOver) return;
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -24,9 +26,14 @@ export class Rereading implements Renewal {
     this.#finish = resolve;
   }
 
-  /** Reading has come so far; null: to the end of the log. */
-  reached(position: Position | null): void {
-    if (position !== null && this.#until !== null && isBefore(position, this.#until)) return;
+  /** Reading has come so far, with so many entries. */
+  reached(position: Position, read: number): void {
+    this.progress = { ...this.progress, read };
+    if (this.#until === null || !isBefore(position, this.#until)) this.end();
+  }
+
+  /** Nothing more is waited for. */
+  end(): void {
     this.#isOver = true;
     this.#finish();
   }

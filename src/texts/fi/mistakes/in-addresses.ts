@@ -22,6 +22,8 @@ export const inAddresses: Record<keyof typeof pattern, string> = {
   "no-period-before": "pitäisi olla before eli tallennettu katselmus, tai from ja until, jotta jaksoa edeltää toinen",
   "experience-withheld.colleague": "työtoverin kokemusta ei näytetä yksinään",
   "experience-withheld.few": "siellä on kuultu niin harvaa, että sanoista voisi tunnistaa, kuka ne sanoi",
+  "unreadable-address":
+    "jokaisen osoitteen prosenttimerkin pitäisi aloittaa UTF-8-merkki (”%25” on itse prosenttimerkki), mutta osoite on {got}",
   "our-mistake": "jokin meni vikaan; loki kertoo, mikä",
   "too-many-streams": "avoinna on liian monta päivittyvää sivua: sulje joku niistä tai tule hetken kuluttua uudelleen",
 };

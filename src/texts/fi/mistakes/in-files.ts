@@ -35,8 +35,6 @@ export const inFiles: Record<keyof typeof pattern, string> = {
   "empty-file.header": "otsikkorivejä pitäisi olla {wanted}, mutta rivejä on {got}",
   "empty-file.sheet": "taulukossa ”{sheet}” otsikkorivejä pitäisi olla {wanted}, mutta rivejä on {got}{elsewhere}",
   "other-sheets": "; muita taulukoita ovat {sheets}",
-  "not-csv.workbook":
-    "pitäisi olla CSV-tiedosto, mutta on työkirja tai pakattu tiedosto; tallenna taulukko CSV-tiedostoksi (UTF-8)",
   "not-csv.spss": "pitäisi olla CSV-tiedosto, mutta on gzip-pakattu SPSS-tiedosto; pura pakkaus",
   "not-csv.bytes": "pitäisi olla CSV-tiedosto, mutta sisältö ei ole tekstiä",
   "row-too-long.header": "otsikossa voi olla enintään {most} tavua, mutta rivi on pidempi",
@@ -54,17 +52,35 @@ export const inFiles: Record<keyof typeof pattern, string> = {
   "gzip.short": "gzip-tiedosto on katkennut kesken",
   "gzip-bomb": "purettuna yli {ratio} kertaa kokoisensa, mitä mikään datatiedosto ei ole",
 
+  "damaged-file.workbook": "työkirja on vioittunut (englanniksi: {damage})",
+  "damaged-file.workbook-short": "työkirja on vioittunut: sen loppu puuttuu; kopioi tai lataa se uudelleen",
+  "damaged-file.spss": "SPSS-tiedosto on vioittunut (englanniksi: {damage})",
+  "damaged-file.spss-short": "SPSS-tiedosto on katkennut kesken tai vioittunut (englanniksi: {damage})",
+  "damaged-file.spss-row": "SPSS-tiedosto on katkennut kesken: rivin {row} tavuista ({wanted}) on tallessa {got}",
+  "damaged-file.spss-value": "SPSS-tiedosto on katkennut kesken: viimeisestä arvosta puuttuu tavuja",
+  "damaged-file.spss-rows": "tiedoston alun mukaan rivejä pitäisi olla {wanted}, mutta niitä on {got}",
+  "more-rows": "enemmän",
+  "protected-file.workbook": "työkirja on suojattu salasanalla",
+  "protected-file.spss": "SPSS-tiedosto on suojattu salasanalla; tallenna se ilman salasanaa",
+  "other-format.old-workbook":
+    "pitäisi olla .xlsx-työkirja, mutta on Excel 97–2003 -työkirja (.xls) tai salasanalla suojattu työkirja; avaa se ja tallenna .xlsx-muotoon ilman salasanaa",
+  "other-format.binary-workbook":
+    "pitäisi olla .xlsx-työkirja, mutta on .xlsb-työkirja; avaa se ja tallenna .xlsx-muotoon",
+  "other-format.open-document":
+    "pitäisi olla .xlsx-työkirja, mutta on OpenDocument-taulukko (.ods); avaa se ja tallenna .xlsx-muotoon",
+  "other-format.archive":
+    "pitäisi olla työkirja (.xlsx), mutta on muu pakattu tiedosto; pura pakkaus tai tallenna taulukko .xlsx- tai CSV-muotoon (UTF-8)",
+  "other-format.portable":
+    "pitäisi olla .sav-muotoinen SPSS-tiedosto, mutta on siirtotiedosto (.por); avaa se SPSS:llä tai PSPP:llä ja tallenna .sav-muotoon",
+
   "no-sheet": "työkirjassa ei ole taulukkoa",
   "no-sheet.named": "taulukkoa ”{sheet}” ei ole{hint}",
-  workbook: "työkirja on vioittunut (englanniksi: {damage})",
-  "workbook.password": "työkirja on suojattu salasanalla",
   "workbook.too-much": "työkirjassa on tekstiä enemmän kuin mahtuu; tallenna taulukko CSV-tiedostoksi (UTF-8)",
   "workbook.part":
     "työkirjan osa {part} on liian pitkä: enintään {most} tavua, mutta siinä on {got}; tallenna taulukko CSV-tiedostoksi (UTF-8)",
   "zip-bomb": "{part} on purettuna yli {ratio} kertaa kokoisensa, mitä mikään työkirja ei ole",
   "zip-bomb.spss": "purettuna yli {ratio} kertaa kokoisensa, mitä mikään datatiedosto ei ole",
 
-  "spss-file": "SPSS-tiedosto on vioittunut (englanniksi: {damage})",
   "spss-file.numbers":
     "SPSS-tiedoston lukujen pitäisi olla IEEE 754 -muodossa, mutta ne ovat toisen koneen muodossa ({machine}); tallenna tiedosto uudelleen SPSS:llä tai PSPP:llä",
   "spss-file.too-many": "muuttujia voi olla enintään {most}, mutta niitä on {got}",

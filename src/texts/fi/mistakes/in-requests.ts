@@ -37,4 +37,6 @@ export const inRequests: Record<keyof typeof pattern, string> = {
   "no-import": "tuontia {number} ei ole; polku import --list kertoo, mitä on",
   "other-mapping":
     "tuonnin {number} kuvaus ei sovi polkuun sellaisena kuin se nyt on: {why}; kuvauksen saa muutettavaksi näin: polku import --mapping {number}",
+  "being-counted-anew": "kaikkea lasketaan uudelleen; laskettu {percent} %",
+  "being-counted-anew.begun": "kaikkea lasketaan uudelleen",
 };

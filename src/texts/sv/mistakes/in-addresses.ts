@@ -21,6 +21,8 @@ export const inAddresses: Record<keyof typeof pattern, string> = {
   "no-period-before": "borde vara before, en sparad granskning, eller from och until, så att det finns en period före",
   "experience-withheld.colleague": "en kollegas upplevelse visas inte för sig",
   "experience-withheld.few": "så få har hörts där att orden kunde avslöja vem som sade dem",
+  "unreadable-address":
+    "varje procenttecken i adressen borde inleda ett tecken i UTF-8 (”%25” är procenttecknet självt), men adressen är {got}",
   "our-mistake": "något gick fel; loggen säger vad",
   "too-many-streams": "för många sidor som uppdateras är öppna: stäng någon av dem eller kom tillbaka om en stund",
 };

@@ -34,7 +34,6 @@ export const inFiles: Record<keyof typeof pattern, string> = {
   "empty-file.header": "rubrikraderna borde vara {wanted}, men raderna är {got}",
   "empty-file.sheet": "på bladet ”{sheet}” borde rubrikraderna vara {wanted}, men raderna är {got}{elsewhere}",
   "other-sheets": "; andra blad är {sheets}",
-  "not-csv.workbook": "borde vara en CSV-fil, men är en arbetsbok eller en packad fil; spara bladet som CSV (UTF-8)",
   "not-csv.spss": "borde vara en CSV-fil, men är en SPSS-fil packad med gzip; packa upp den",
   "not-csv.bytes": "borde vara en CSV-fil, men innehållet är inte text",
   "row-too-long.header": "rubriken kan ha högst {most} byte, men raden är längre",
@@ -52,17 +51,35 @@ export const inFiles: Record<keyof typeof pattern, string> = {
   "gzip.short": "gzip-filen är avbruten",
   "gzip-bomb": "blir uppackad mer än {ratio} gånger så stor, vilket ingen datafil blir",
 
+  "damaged-file.workbook": "arbetsboken är skadad (på engelska: {damage})",
+  "damaged-file.workbook-short": "arbetsboken är skadad: dess slut saknas; kopiera eller ladda ner den på nytt",
+  "damaged-file.spss": "SPSS-filen är skadad (på engelska: {damage})",
+  "damaged-file.spss-short": "SPSS-filen är avbruten eller skadad (på engelska: {damage})",
+  "damaged-file.spss-row": "SPSS-filen är avbruten: rad {row} har {got} av sina {wanted} byte",
+  "damaged-file.spss-value": "SPSS-filen är avbruten: det sista värdet saknar byte",
+  "damaged-file.spss-rows": "enligt filens början borde raderna vara {wanted}, men de är {got}",
+  "more-rows": "fler",
+  "protected-file.workbook": "arbetsboken är skyddad med lösenord",
+  "protected-file.spss": "SPSS-filen är skyddad med lösenord; spara den utan lösenord",
+  "other-format.old-workbook":
+    "borde vara en arbetsbok i formatet .xlsx, men är en från Excel 97–2003 (.xls) eller en som är skyddad med lösenord; öppna den och spara den som .xlsx utan lösenord",
+  "other-format.binary-workbook":
+    "borde vara en arbetsbok i formatet .xlsx, men är en i formatet .xlsb; öppna den och spara den som .xlsx",
+  "other-format.open-document":
+    "borde vara en arbetsbok i formatet .xlsx, men är ett OpenDocument-kalkylblad (.ods); öppna det och spara det som .xlsx",
+  "other-format.archive":
+    "borde vara en arbetsbok (.xlsx), men är en annan packad fil; packa upp den eller spara bladet som .xlsx eller CSV (UTF-8)",
+  "other-format.portable":
+    "borde vara en SPSS-fil i formatet .sav, men är en överföringsfil (.por); öppna den i SPSS eller PSPP och spara den som .sav",
+
   "no-sheet": "arbetsboken har inget blad",
   "no-sheet.named": "det finns inget blad ”{sheet}”{hint}",
-  workbook: "arbetsboken är skadad (på engelska: {damage})",
-  "workbook.password": "arbetsboken är skyddad med lösenord",
   "workbook.too-much": "arbetsboken har mer text än vad som ryms; spara bladet som CSV (UTF-8)",
   "workbook.part":
     "arbetsbokens del {part} är för lång: högst {most} byte, men den har {got}; spara bladet som CSV (UTF-8)",
   "zip-bomb": "{part} blir uppackad mer än {ratio} gånger så stor, vilket ingen arbetsbok blir",
   "zip-bomb.spss": "blir uppackad mer än {ratio} gånger så stor, vilket ingen datafil blir",
 
-  "spss-file": "SPSS-filen är skadad (på engelska: {damage})",
   "spss-file.numbers":
     "SPSS-filens tal borde vara skrivna enligt IEEE 754, men är skrivna för en annan maskin ({machine}); spara filen på nytt med SPSS eller PSPP",
   "spss-file.too-many": "filen kan ha högst {most} variabler, men har {got}",

@@ -35,4 +35,6 @@ export const inRequests: Record<keyof typeof pattern, string> = {
   "no-import": "det finns ingen import {number}; polku import --list säger vilka som finns",
   "other-mapping":
     "beskrivningen av import {number} passar inte resan sådan den nu är: {why}; så här får du den för att ändra: polku import --mapping {number}",
+  "being-counted-anew": "allt räknas om; {percent} % är räknat",
+  "being-counted-anew.begun": "allt räknas om",
 };
