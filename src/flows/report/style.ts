@@ -32,7 +32,7 @@ caption:empty { display: none; }
 .title { font-size: 1rem; font-weight: 600; color: var(--polku-ink); }
 th, td { text-align: left; padding: 8px 16px 8px 0; border-bottom: 1px solid var(--polku-line); vertical-align: top; }
 thead th { font-weight: 500; font-size: 0.8125rem; color: var(--polku-soft); vertical-align: bottom; padding-block: 6px; }
-tbody th { font-weight: 600; min-width: 11em; }
+tbody th { font-weight: 600; min-width: 11em; overflow-wrap: anywhere; }
 th:last-child, td:last-child { padding-right: 0; }
 .heading th { font-weight: 500; font-size: 0.8125rem; color: var(--polku-soft); padding-top: 18px; }
 tbody th small, .below { display: block; font-weight: 400; }
