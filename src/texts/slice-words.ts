@@ -3,6 +3,7 @@ import { howItCame, isHowItCame } from "../core/experience/how-it-came.ts";
 import type { Audit } from "../core/insight/audit-value.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
+import { own } from "../core/own.ts";
 import { type Language, say } from "../core/text.ts";
 import { channelName } from "./channel-name.ts";
 import { dates } from "./dates.ts";
@@ -20,13 +21,13 @@ export function restrictionsInWords(
     values === undefined || values.length === 0 ? [] : [`${title}: ${values.join(", ")}`];
   const touchpoints = new Map(touchpointsOf(journey).map(({ touchpoint: { key, name } }) => [key, name]));
   const attributes = Object.entries(slice.attributes ?? {}).flatMap(([key, values]) => {
-    const known = journey.attributes[key];
+    const known = own(journey.attributes, key);
     if (known === undefined && key === howItCame)
       return part(
         t("experience.via"),
         values.map((value) => (isHowItCame(value) ? t(`experience.via.${value}`) : value)),
       );
-    const named = values.map((value) => say(known?.labels[value] ?? { [language]: value }, language));
+    const named = values.map((value) => say(own(known?.labels, value) ?? { [language]: value }, language));
     return part(known === undefined ? key : say(known.name, language), named);
   });
   return [
