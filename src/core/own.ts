@@ -3,4 +3,4 @@
  * address may ask for "__proto__".
  */
 export const own = <Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
-  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+  record && Object.hasOwn(record, key) ? record[key] : undefined;
