@@ -89,7 +89,7 @@ export const oddOutcomes = (spell: Spelling): Record<string, unknown>[] =>
     ...{ good: false, happened: who % 3 === 0, at: "2026-06-05T12:00:00+02:00" },
   }));
 
-/** A survey whose questions, options and context are called so; a text speaks of what nobody told. */
+/** A survey whose questions, options and context are called so; a text speaks of one of them. */
 export function oddSurvey(spell: Spelling): Record<string, unknown> {
   const key = spell("constructor");
   const named = { key, text: { en: "One" } };
@@ -98,7 +98,7 @@ export function oddSurvey(spell: Spelling): Record<string, unknown> {
     ...{ key, journey: key, about: key, languages: ["en"], context: [key] },
     questions: [
       { ask: "smiley", key, text: { en: "How was it?" }, required: true },
-      { ask: "rating", key: "own", text: { en: "And that?" }, answer: key, scale: [1, 5] },
+      { ask: "rating", key: "own", text: { en: `You said {${key}|nothing}: and that?` }, answer: key, scale: [1, 5] },
       { ask: "choice", key: "which", text: { en: "Which?" }, attribute: key, options: [named, other] },
       { ask: "matrix", key: "all", text: { en: "Each?" }, rows: [named, other] },
       { ask: "image", key: "image", text: { en: "What is it?" }, attributes: [key] },
