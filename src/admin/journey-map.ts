@@ -50,6 +50,6 @@ export const inFocus = (map: JourneyMap, owner: string | undefined): JourneyMap 
 export const outOfFocus =
   ({ owners }: Pick<JourneyMap, "owners">, owner: string | undefined) =>
   (touchpoint: { readonly owners: readonly string[] }): boolean =>
-    owner !== undefined && owners[owner] !== undefined && !touchpoint.owners.includes(owner);
+    owner !== undefined && Object.hasOwn(owners, owner) && !touchpoint.owners.includes(owner);
 
 const notAsked: Figure = { ok: false, reason: "not-asked", n: 0 };

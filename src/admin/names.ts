@@ -1,4 +1,5 @@
 import type { Journey } from "../core/journey/journey.ts";
+import { own } from "../core/own.ts";
 import type { AnswerNames } from "../texts/measure-name.ts";
 
 /** What a journey calls its own answers and its image attributes; nothing while it is on its way. */
@@ -15,7 +16,7 @@ export function inOrder<Item extends { readonly value: string }>(
   attribute: string,
   items: readonly Item[],
 ): Item[] {
-  const order = Object.keys(journey?.attributes[attribute]?.labels ?? {});
+  const order = Object.keys(own(journey?.attributes, attribute)?.labels ?? {});
   const placeOf = ({ value }: Item) => (order.includes(value) ? order.indexOf(value) : order.length);
   return items.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

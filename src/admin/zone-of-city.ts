@@ -1,3 +1,5 @@
+import { own } from "../core/own.ts";
+
 /** Cities that Finns and Swedes call otherwise than the list of time zones does. */
 const otherwise: Readonly<Record<string, string>> = {
   ...{ helsingfors: "Helsinki", tukholma: "Stockholm", kööpenhamina: "Copenhagen", köpenhamn: "Copenhagen" },
@@ -9,6 +11,6 @@ const otherwise: Readonly<Record<string, string>> = {
 export function zoneOfCity(text: string): string {
   const typed = text.trim().toLowerCase();
   if (typed === "") return text;
-  const city = (otherwise[typed] ?? typed).toLowerCase().replaceAll(" ", "_");
+  const city = (own(otherwise, typed) ?? typed).toLowerCase().replaceAll(" ", "_");
   return Intl.supportedValuesOf("timeZone").find((zone) => zone.toLowerCase().split("/").at(-1) === city) ?? text;
 }

@@ -140,12 +140,12 @@ function question(call: Call): Result<{ language: Language; options: Omit<AuditO
 
 /** What the audit is restricted to: values by key. */
 function slicesOf(call: Call): Result<Record<string, string[]>, string> {
-  const only: Record<string, string[]> = {};
+  const only = new Map<string, string[]>();
   for (const text of call.values("slice")) {
     const at = text.indexOf("=");
     if (at < 1 || at === text.length - 1) return refuse(`--slice must be such as tariff=contract, got "${text}"`);
     const [key, value] = [text.slice(0, at), text.slice(at + 1)];
-    only[key] = [...(only[key] ?? []), value];
+    only.set(key, [...(only.get(key) ?? []), value]);
   }
-  return ok(only);
+  return ok(Object.fromEntries(only));
 }

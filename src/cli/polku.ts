@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { nearest } from "../core/nearest.ts";
+import { own } from "../core/own.ts";
 import type { Command, ExitStatus } from "./command.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -48,7 +49,7 @@ async function polku([name, ...words]: string[]): Promise<ExitStatus> {
     print(JSON.parse(readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8")).version);
     return 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = own(commands, name);
   if (command === undefined) {
     const meant = nearest(name, Object.keys(commands));
     remark(`polku: there is no command "${name}"${meant === null ? "" : `; did you mean "${meant}"?`}`);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { mistake } from "../core/mistakes/mistake.ts";
 import { nearest } from "../core/nearest.ts";
+import { own } from "../core/own.ts";
 import type { Problem } from "../core/problem.ts";
 import { languages } from "../core/text.ts";
 import type { Call, Command, ExitStatus, Option } from "./command.ts";
@@ -47,7 +48,7 @@ export async function runCommand(
     return 0;
   }
   for (const token of given) {
-    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    const option = own(options, token.name);
     if (option === undefined) {
       const meant = nearest(token.name, Object.keys(options));
       return misused(`there is no option ${token.rawName}${meant === null ? "" : `; did you mean --${meant}?`}`);
@@ -93,7 +94,7 @@ export async function runCommand(
 /** What the operating system does not let us do with a file, in words; null for anything else, which is our own mistake. */
 function refusedBySystem(error: unknown): Problem | null {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
-  const why = code === undefined || syscall === undefined ? undefined : fileTroubles[code];
+  const why = code === undefined || syscall === undefined ? undefined : own(fileTroubles, code);
   if (why === undefined) return null;
   return mistake(`file.${why}`, {}, path === undefined ? {} : { file: path });
 }
@@ -115,7 +116,7 @@ const fileTroubles: Readonly<
 function withLoneValues(words: readonly string[], options: Readonly<Record<string, Option>>): string[] {
   const end = words.indexOf("--");
   return words.map((word, index) => {
-    const option = word.startsWith("--") && (end === -1 || index < end) ? options[word.slice(2)] : undefined;
+    const option = word.startsWith("--") && (end === -1 || index < end) ? own(options, word.slice(2)) : undefined;
     const next = words[index + 1];
     const alone = option?.value !== undefined && (next === undefined || next.startsWith("--"));
     return alone ? `${word}=${option.alone ?? ""}` : word;

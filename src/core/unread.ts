@@ -1,3 +1,5 @@
+import { own } from "./own.ts";
+
 /** Looking into a value that nobody has checked yet: what is not there or of another kind is simply nothing. */
 
 export const isString = (value: unknown): value is string => typeof value === "string";
@@ -7,10 +9,7 @@ export const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
 /** Its own field `name`, never an inherited one. */
-export const part = (value: unknown, name: string): unknown => {
-  const parts = record(value);
-  return Object.hasOwn(parts, name) ? parts[name] : undefined;
-};
+export const part = (value: unknown, name: string): unknown => own(record(value), name);
 
 /** The items of its list `name`. */
 export const items = (value: unknown, name: string): readonly unknown[] => {

@@ -3,6 +3,7 @@ import type { Mapping } from "../core/experience/mapping.ts";
 import { touchpointsOf } from "../core/journey/journey.ts";
 import { hint } from "../core/mistakes/got.ts";
 import { mistake } from "../core/mistakes/mistake.ts";
+import { own } from "../core/own.ts";
 import type { Problem } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Source } from "./take-in/source.ts";
@@ -32,7 +33,7 @@ export function askedOf(mappings: readonly Mapping[], outcome?: string): Result<
     (values) => mistake("two-perspectives", { values }),
   );
   for (const kind of new Set(mappings.flatMap(({ outcomes }) => Object.keys(outcomes)))) {
-    const good = mappings.flatMap(({ outcomes }) => outcomes[kind]?.good ?? []);
+    const good = mappings.flatMap(({ outcomes }) => own(outcomes, kind)?.good ?? []);
     one(good, (values) => mistake("two-meanings.good", { kind, values }));
   }
   if (problems.length > 0) return refuse(problems);

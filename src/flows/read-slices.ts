@@ -9,6 +9,7 @@ import { wordsNamed } from "../core/insight/named/words-named.ts";
 import { placesAsTree } from "../core/insight/places/places-as-tree.ts";
 import type { Slices, SliceValue } from "../core/insight/slices.ts";
 import { suppressSmallCells } from "../core/measures/intervals/suppression.ts";
+import { own } from "../core/own.ts";
 import type { Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import type { Text } from "../core/text.ts";
@@ -88,7 +89,7 @@ function valuesOf(
   return groups
     .map(({ group, experiences }, index) => ({
       value: group,
-      name: names[group] ?? null,
+      name: own(names, group) ?? null,
       experiences: suppressed[index] ? null : experiences,
     }))
     .sort((a, b) => (b.experiences ?? 0) - (a.experiences ?? 0) || (a.value < b.value ? -1 : 1));

@@ -1,3 +1,4 @@
+import { own } from "../core/own.ts";
 import type { ResponseSent } from "../core/survey/response.ts";
 import { shuffledOrder } from "../core/survey/shuffled-order.ts";
 import type { SurveyPage } from "../core/survey/survey-page.ts";
@@ -73,11 +74,11 @@ export function answered(answers: Given, key: string, value: unknown): Given {
 }
 
 /** What was asked and went by without an answer is told as such. */
-export function passedBy(answers: Given, questions: readonly AskedQuestion[]): Given {
-  const silent = questions.filter(({ question }) => !Object.hasOwn(answers, question.key));
-  return { ...answers, ...Object.fromEntries(silent.map(({ question }) => [question.key, null])) };
-}
+export const passedBy = (answers: Given, questions: readonly AskedQuestion[]): Given => ({
+  ...Object.fromEntries(questions.map(({ question }) => [question.key, null])),
+  ...answers,
+});
 
 /** Whether it must be answered before one goes on, and is not. */
 export const lacks = ({ question }: AskedQuestion, answers: Given): boolean =>
-  question.required && (answers[question.key] ?? null) === null;
+  question.required && own(answers, question.key) == null;

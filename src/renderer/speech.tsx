@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { own } from "../core/own.ts";
 import { piped } from "../core/survey/piped.ts";
 import { dayWithin, numberWithin } from "../core/survey/piped-value.ts";
 import type { SurveyPage } from "../core/survey/survey-page.ts";
@@ -37,11 +38,11 @@ export function speechOf(
   const texts = allTexts[language]!;
   const known = knownTo(page, answering);
   const put = (words: string, values: Readonly<Record<string, unknown>>) =>
-    piped(words, (name) => (Object.hasOwn(values, name) ? inWords(name, values[name]) : undefined));
+    piped(words, (name) => inWords(name, own(values, name)));
   /** What was answered as it was offered, numbers and days as they are written here, all else as it is; nothing of what is no word. */
   const inWords = (name: string, value: unknown): string | undefined => {
     const question = page.survey.questions.find(({ key }) => key === name);
-    const offered = question && "options" in question ? question.options : page.offered[name];
+    const offered = question && "options" in question ? question.options : own(page.offered, name);
     const named = [question?.ask === "emotions" ? asRead(value) : value].flat().map((one) => {
       const option = offered?.find(({ key }) => key === `${one}`);
       if (option) return words(option.text);

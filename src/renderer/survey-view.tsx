@@ -1,3 +1,4 @@
+import { own } from "../core/own.ts";
 import { isAskedRarely } from "../core/survey/asked-rarely.ts";
 import type { SurveyPage } from "../core/survey/survey-page.ts";
 import { type Answering, asked, isOver, knownTo, orderOf, placeOn } from "./answering.ts";
@@ -111,10 +112,10 @@ export function Questions({
               asked={one}
               way={(isAskedRarely(question) ? rarer : ways)?.[question.ask] as WayOfAsking | undefined}
               as={isOneByOne ? "h1" : "h2"}
-              wrong={wrong[key]}
+              wrong={own(wrong, key)}
               seed={id}
-              words={page.offered[key]}
-              value={answers[key] ?? undefined}
+              words={own(page.offered, key)}
+              value={own(answers, key) ?? undefined}
               answer={(value, more) => doing.answer(key, value, more)}
               goOn={() => isOneByOne && doing.goOn(key)}
               say={say}

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Operation } from "../api/operation.ts";
 import { mistake } from "../core/mistakes/mistake.ts";
+import { own } from "../core/own.ts";
 import type { Problem, Refused } from "../core/problem.ts";
 import { ok, type Result, refuse } from "../core/result.ts";
 import { expectedIn } from "../core/shape.ts";
@@ -182,12 +183,13 @@ export function refuseWith(reply: FastifyReply, problems: Refused): FastifyReply
 function readAsked<O extends Operation>(operation: O, request: FastifyRequest): Result<Asked<O>, Refused> {
   const problems: Problem[] = [];
   const attributes = new Map<string, readonly string[]>();
-  const query: Record<string, unknown> = {};
+  const others = new Map<string, string | readonly string[]>();
   for (const [name, value] of Object.entries(request.query as Record<string, string | string[]>)) {
     if (operation.attributes && name.startsWith("attribute."))
       attributes.set(name.slice("attribute.".length), [value].flat());
-    else query[name] = value;
+    else others.set(name, value);
   }
+  const query = Object.fromEntries(others);
   const given = {
     ...(request.query as Record<string, string | string[]>),
     ...(request.params as Record<string, string>),
@@ -232,6 +234,6 @@ const notStorable = (name: string): Problem => mistake("invalid-parameter.not-st
 
 function invalidParameter(issue: z.core.$ZodIssue, values: Readonly<Record<string, unknown>>): Problem {
   const name = String(issue.path[0] ?? "");
-  const got = JSON.stringify(values[name] ?? null);
+  const got = JSON.stringify(own(values, name) ?? null);
   return mistake("invalid-parameter", { name, expected: expectedIn(issue), got }, { path: [name] });
 }

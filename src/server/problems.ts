@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { ProblemDetails } from "../api/shapes.ts";
+import { own } from "../core/own.ts";
 import type { Refused } from "../core/problem.ts";
 
 /** The HTTP status of each refusal that is not "it was read, and something in it is wrong" (422). */
@@ -96,7 +97,7 @@ const mostTold = 1000;
 /** Problems as RFC 9457: the first decides code and status, `problems` holds them all, or the first thousand. */
 export function problemDetails(problems: Refused): ProblemDetails {
   const [{ code, message }] = problems;
-  const status = statusOf[code] ?? 422;
+  const status = own(statusOf, code) ?? 422;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
   return {
     type: `urn:polku:problem:${code}`,

@@ -2,6 +2,7 @@ import { takeApart } from "../core/journey/editing/apart.ts";
 import { nameOfThing } from "../core/journey/editing/change.ts";
 import type { Clash } from "../core/journey/editing/merge.ts";
 import type { Journey } from "../core/journey/journey.ts";
+import { own } from "../core/own.ts";
 import { type Language, say } from "../core/text.ts";
 import { fieldName } from "./change-words.ts";
 import { channelName } from "./channel-name.ts";
@@ -36,7 +37,7 @@ export function clashInWords(
   const [kind = "", key = "", ...rest] = path;
   const things = [base, sides.mine, sides.theirs].map((journey) => takeApart(journey, base));
   const nameOf = (kind: "stages" | "touchpoints" | "owners", key: string): string => {
-    const thing = things.map((apart) => apart[kind]?.[key]).find((thing) => thing !== undefined);
+    const thing = things.map((apart) => own<unknown>(apart[kind], key)).find((thing) => thing !== undefined);
     return thing === undefined ? key : say(nameOfThing(thing), language) || key;
   };
   if (kind === "order") {

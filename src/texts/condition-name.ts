@@ -1,5 +1,6 @@
 import type { Journey } from "../core/journey/journey.ts";
 import type { Condition } from "../core/measures/comparisons/contingency-cube.ts";
+import { own } from "../core/own.ts";
 import { type Language, say } from "../core/text.ts";
 import { channelName } from "./channel-name.ts";
 import { words } from "./words.ts";
@@ -7,7 +8,7 @@ import { words } from "./words.ts";
 /** What a thing to slice by is called: "Channel", "Location", "Customer group". */
 export function attributeTitle(language: Language, journey: Journey, key: string): string {
   if (key === "channel" || key === "location") return words(language)(`filter.${key}`);
-  const known = journey.attributes[key];
+  const known = own(journey.attributes, key);
   return known === undefined ? key : say(known.name, language);
 }
 
@@ -25,7 +26,7 @@ export const groupName = (
           ? channelName(language, value)
           : attribute === "location"
             ? placeName(value)
-            : say(journey.attributes[attribute]?.labels[value] ?? { [language]: value }, language);
+            : say(own(own(journey.attributes, attribute)?.labels, value) ?? { [language]: value }, language);
       return `${attributeTitle(language, journey, attribute)}: ${name}`;
     })
     .join(", ");

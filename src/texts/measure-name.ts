@@ -1,6 +1,7 @@
 import { expectationBefore } from "../core/experience/answer-code.ts";
 import type { Scale } from "../core/experience/answers.ts";
 import type { Figure } from "../core/measures/intervals/estimate.ts";
+import { own } from "../core/own.ts";
 import { type Language, say, type Text } from "../core/text.ts";
 import { numbers } from "./numbers.ts";
 import { type TextKey, textOf, words } from "./words.ts";
@@ -70,8 +71,8 @@ export function outcomeName(language: Language, outcome: string, names: AnswerNa
 
 /** What an answer is called: "satisfaction" → "Satisfaction"; "image.reliable" by its own name. */
 export function answerName(language: Language, answer: string, names: AnswerNames = {}): string {
-  const own = names[answer] ?? names[answer.replace(/^image\./, "")];
-  if (own !== undefined) return say(own, language);
+  const given = own(names, answer) ?? own(names, answer.replace(/^image\./, ""));
+  if (given !== undefined) return say(given, language);
   return textOf(language, `answer.${answer}`) ?? answer;
 }
 

@@ -4,6 +4,7 @@ import type { Audit } from "../core/insight/audit-value.ts";
 import { asRegions } from "../core/insight/places/places-below.ts";
 import type { Slice } from "../core/insight/slice.ts";
 import { type Journey, touchpointsOf } from "../core/journey/journey.ts";
+import { own } from "../core/own.ts";
 import { type Language, say } from "../core/text.ts";
 import { channelName } from "./channel-name.ts";
 import { dates } from "./dates.ts";
@@ -22,13 +23,13 @@ export function restrictionsInWords(language: Language, slice: Slice, journey: J
     values === undefined || values.length === 0 ? [] : [`${title}: ${values.join(", ")}`];
   const touchpoints = new Map(touchpointsOf(journey).map(({ touchpoint: { key, name } }) => [key, name]));
   const attributes = Object.entries(slice.attributes ?? {}).flatMap(([key, values]) => {
-    const known = journey.attributes[key];
+    const known = own(journey.attributes, key);
     if (known === undefined && key === howItCame)
       return part(
         t("experience.via"),
         values.map((value) => (isHowItCame(value) ? t(`experience.via.${value}`) : value)),
       );
-    const named = values.map((value) => say(known?.labels[value] ?? { [language]: value }, language));
+    const named = values.map((value) => say(own(known?.labels, value) ?? { [language]: value }, language));
     return part(known === undefined ? key : say(known.name, language), named);
   });
   return [

@@ -3,6 +3,7 @@ import type { Perspective } from "../core/experience/experience.ts";
 import type { AnswerSubject } from "../core/export/answer-parts.ts";
 import type { Column, Subject, ToldColumn } from "../core/export/column.ts";
 import { type Attribute, type Journey, touchpointsOf } from "../core/journey/journey.ts";
+import { own } from "../core/own.ts";
 import { type Language, say, type Text } from "../core/text.ts";
 import { allWords } from "./all-words.ts";
 import { channelName } from "./channel-name.ts";
@@ -56,11 +57,11 @@ function nameOf(
 
 function plainName(answer: string, language: Language, journeys: readonly Journey[]): string {
   if (answer === "comment" || answer === "tags") return allWords(language)(`codebook.${answer}`);
-  const own = journeys.find(({ answers }) => Object.hasOwn(answers, answer))?.answers[answer]?.name;
+  const declared = journeys.find(({ answers }) => Object.hasOwn(answers, answer))?.answers[answer]?.name;
   const image = journeys
-    .map((journey) => journey.image[answer.replace(/^image\./, "")])
+    .map((journey) => own(journey.image, answer.replace(/^image\./, "")))
     .find((name) => name !== undefined);
-  const given = own ?? (answer.startsWith("image.") ? image : undefined);
+  const given = declared ?? (answer.startsWith("image.") ? image : undefined);
   return answerName(language, answer, given === undefined ? {} : { [answer]: given });
 }
 
@@ -132,7 +133,7 @@ function attributeMeanings(attributes: readonly Attribute[], { type }: Column, l
 }
 
 const attributesIn = (journeys: readonly Journey[], key: string): Attribute[] =>
-  journeys.flatMap(({ attributes }) => (Object.hasOwn(attributes, key) ? [attributes[key]!] : []));
+  journeys.flatMap(({ attributes }) => own(attributes, key) ?? []);
 
 /** Touchpoints of all journeys in their order, and the whole; one that bears two names bears both. */
 function touchpointNames(language: Language, journeys: readonly Journey[]): Map<string, string> {
@@ -155,7 +156,7 @@ function touchpointNames(language: Language, journeys: readonly Journey[]): Map<
 function betterOf(subject: Subject, journeys: readonly Journey[]): ToldColumn["better"] {
   if (subject.of !== "answer" || subject.half === "expected") return null;
   if (subject.answer.startsWith("image.")) return "higher";
-  const standard = standardAnswers[subject.answer];
+  const standard = own(standardAnswers, subject.answer);
   if (standard !== undefined) return standard.scale === undefined ? null : "higher";
   return (
     journeys.find(({ answers }) => Object.hasOwn(answers, subject.answer))?.answers[subject.answer]?.better ?? null

@@ -1,13 +1,13 @@
 import type { Named, NamedWord } from "../core/insight/named/named-value.ts";
 import type { Journey } from "../core/journey/journey.ts";
+import { own } from "../core/own.ts";
 import { type Language, say } from "../core/text.ts";
 import { textOf, words } from "./words.ts";
 
 /** What a word that people chose is called: by the journey's name, else by ours, else as it was written. */
 export function wordName(language: Language, answer: string, word: string, choices: Journey["choices"]): string {
-  const { words: known = {} } = choices?.[answer] ?? {};
-  const own = Object.hasOwn(known, word) ? known[word]?.name : undefined;
-  if (own !== undefined) return say(own, language);
+  const given = own(own(choices, answer)?.words, word)?.name;
+  if (given !== undefined) return say(given, language);
   return textOf(language, answer === "emotions" ? `emotion.${word}` : `tag.${word}`) ?? word;
 }
 
@@ -22,7 +22,7 @@ export const wordMeanings = (
     .map(String)
     .sort()
     .map((value) => {
-      const naming = journeys.find(({ choices }) => choices?.[answer]?.words[value]?.name !== undefined);
+      const naming = journeys.find(({ choices }) => own(own(choices, answer)?.words, value)?.name !== undefined);
       return { value, meaning: wordName(language, answer, value, naming?.choices) };
     })
     .filter(({ value, meaning }) => value !== meaning);

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { catalogues } from "#catalogues";
+import { own } from "../core/own.ts";
 import type { Language } from "../core/text.ts";
 import type { en } from "./en/en.ts";
 import { localeOf } from "./locale.ts";
@@ -31,7 +32,7 @@ export function catalogue(language: Language): Catalogue {
 
 /** The text `key` as it is written, where `language` has one. */
 export const textOf = (language: Language, key: string): string | undefined =>
-  (catalogue(language) as Readonly<Record<string, string>>)[key];
+  own(catalogue(language) as Readonly<Record<string, string>>, key);
 
 /** The words of `language`: `words("fi")("people", { n: 633 })` → "633 vastaajaa". */
 export function words(language: Language): Words {

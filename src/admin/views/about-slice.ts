@@ -3,6 +3,7 @@ import type { Slices } from "../../api/slice.ts";
 import type { Workspace } from "../../api/workspace.ts";
 import { rangesOf } from "../../core/insight/available-measure.ts";
 import type { Journey } from "../../core/journey/journey.ts";
+import { own } from "../../core/own.ts";
 import { type Language, say } from "../../core/text.ts";
 import { measureName } from "../../texts/measure-name.ts";
 import { perspectiveName } from "../../texts/perspective-name.ts";
@@ -32,7 +33,7 @@ export function aboutSlice(
   owner: string | undefined,
 ): string[] {
   const t = words(language);
-  const standsOut = owner === undefined ? undefined : owners[owner];
+  const standsOut = owner === undefined ? undefined : own(owners, owner);
   return [
     perspectiveName(language, perspective, workspace?.customerWord ?? null),
     ...(journey === undefined

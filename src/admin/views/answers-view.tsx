@@ -1,5 +1,6 @@
 import type { TouchpointPage } from "../../api/touchpoint.ts";
 import { standardAnswers } from "../../core/experience/answers.ts";
+import { own } from "../../core/own.ts";
 import { distribution } from "../../pictures/distribution.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { answerName, scaleEnds } from "../../texts/measure-name.ts";
@@ -66,7 +67,7 @@ export function AnswersView({ page, beside, names }: TouchpointSides) {
 const betweenSides = 44;
 
 const isKnown = ({ histograms, scales }: TouchpointPage, answer: string): boolean =>
-  scales[answer] !== undefined && Object.keys(histograms[answer] ?? {}).length > 0;
+  Object.hasOwn(scales, answer) && Object.keys(own(histograms, answer) ?? {}).length > 0;
 
 /** How the answers of one slice fall, or why that is not shown. */
 function Fallen({
@@ -84,8 +85,8 @@ function Fallen({
   readonly width: number;
 }) {
   const { language, t } = useLanguage();
-  const histogram = page.histograms[answer] ?? {};
-  const scale = page.scales[answer];
+  const histogram = own(page.histograms, answer) ?? {};
+  const scale = own(page.scales, answer);
   const [plain = answer] = answer.split("@");
   const ends = scaleEnds(language, plain);
   if (scale === undefined || !isKnown(page, answer)) {
@@ -105,7 +106,7 @@ function Fallen({
         {title} <span className="soft">· {t("n.answers", { n: answersIn(histogram) })}</span>
       </figcaption>
       <Drawing
-        picture={distribution(language, histogram, scale, standardAnswers[plain]?.kind ?? "rating", {
+        picture={distribution(language, histogram, scale, own(standardAnswers, plain)?.kind ?? "rating", {
           width: Math.min(width, 460),
           answer: name,
         })}

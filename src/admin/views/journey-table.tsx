@@ -1,6 +1,7 @@
 import type { Overview } from "../../api/overview.ts";
 import type { Beside } from "../../core/insight/beside/overviews-beside.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
+import { own } from "../../core/own.ts";
 import { say } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
 import { peopleInDigits, reasonInWords, restsOn, unweightedInWords, valueAmong } from "../../texts/figure-words.ts";
@@ -187,7 +188,7 @@ export function JourneyTable({
                 </td>
                 <td>
                   {touchpoint.owners
-                    .flatMap((key) => owners[key] ?? [])
+                    .flatMap((key) => own(owners, key) ?? [])
                     .map(({ name }) => say(name, language))
                     .join(", ")}
                 </td>

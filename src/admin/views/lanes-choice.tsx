@@ -1,3 +1,4 @@
+import { own } from "../../core/own.ts";
 import { type LaneName, laneNames } from "../../pictures/journey/lane.ts";
 import type { JourneyMap } from "../../pictures/journey/map.ts";
 import { useLanguage } from "../language.tsx";
@@ -18,7 +19,7 @@ export function LanesChoice({
   const says: Record<LaneName, boolean> = {
     against: map.touchpoints.some(({ expectation }) => expectation?.net.ok === true),
     owners: map.touchpoints.some(({ owners }) => owners.length > 0),
-    suppliers: map.touchpoints.some(({ owners }) => owners.some((key) => map.owners[key]?.kind === "supplier")),
+    suppliers: map.touchpoints.some(({ owners }) => owners.some((key) => own(map.owners, key)?.kind === "supplier")),
     promises: map.promises !== undefined && map.promises.length > 0,
     counts: true,
   };

@@ -1,4 +1,5 @@
 import { first, rankedAndOthers } from "../../core/insight/wording/order.ts";
+import { own } from "../../core/own.ts";
 import { say } from "../../core/text.ts";
 import { ranksInDigits } from "../../texts/ranks-in-digits.ts";
 import { useLanguage } from "../language.tsx";
@@ -29,7 +30,7 @@ export function MondayView({ audit, overview, nameOf, outcome, ...opening }: Aud
   const scale = gainsScale(shown);
   const ownersOf = (key: string) =>
     (overview.touchpoints.find((touchpoint) => touchpoint.key === key)?.owners ?? [])
-      .flatMap((owner) => overview.journey.owners[owner] ?? [])
+      .flatMap((owner) => own(overview.journey.owners, owner) ?? [])
       .map(({ name, kind }) =>
         kind === "supplier" ? `${say(name, language)} (${t("owner.supplier")})` : say(name, language),
       )

@@ -1,4 +1,5 @@
 import type { Journey } from "../../core/journey/journey.ts";
+import { own } from "../../core/own.ts";
 import { say } from "../../core/text.ts";
 import { useLanguage } from "../language.tsx";
 import { ChooseOne } from "../parts/choice.tsx";
@@ -16,7 +17,7 @@ export function OwnerChoice({
 }) {
   const { language, t } = useLanguage();
   const title = t("owners.one");
-  const chosen = owner === undefined ? undefined : owners[owner];
+  const chosen = owner === undefined ? undefined : own(owners, owner);
   return (
     <ChooseOne
       title={title}

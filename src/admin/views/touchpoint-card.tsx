@@ -1,4 +1,5 @@
 import type { Overview, OverviewTouchpoint } from "../../api/overview.ts";
+import { own } from "../../core/own.ts";
 import { say } from "../../core/text.ts";
 import {
   figureInWords,
@@ -31,7 +32,7 @@ export function TouchpointCard({
   const { language, t, number } = useLanguage();
   const { figure, expectation } = touchpoint;
   const without = unweightedInWords(language, figure, touchpoint.unweighted);
-  const owners = touchpoint.owners.flatMap((key) => overview.journey.owners[key] ?? []);
+  const owners = touchpoint.owners.flatMap((key) => own(overview.journey.owners, key) ?? []);
   const beside = at.x + cardWidth + 24 > width ? at.x - cardWidth - 20 : at.x + 20;
   // Below the mark while there is room, for the line runs beside it; the strip has room only under itself.
   const top = slim ? "calc(100% + 4px)" : at.y < 230 ? at.y + 34 : 62;

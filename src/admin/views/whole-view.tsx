@@ -1,4 +1,5 @@
 import { standardAnswers } from "../../core/experience/answers.ts";
+import { own } from "../../core/own.ts";
 import { scaleOf } from "../../pictures/scale.ts";
 import { measureName, scalesOf } from "../../texts/measure-name.ts";
 import { wholeNotes } from "../../texts/whole-notes.ts";
@@ -23,7 +24,7 @@ export function WholeView({ audit, journey }: Audited) {
       <ul className="rows">
         {shown.map(([key, figure]) => {
           const name = measureName(language, key, namesOf(journey), scalesOf(figure));
-          const scale = standardAnswers[key.slice(0, key.lastIndexOf("."))]?.scale;
+          const scale = own(standardAnswers, key.slice(0, key.lastIndexOf(".")))?.scale;
           return (
             <FigureRow
               narrow

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { key } from "../journey/keys.ts";
 import { mistake } from "../mistakes/mistake.ts";
+import { own } from "../own.ts";
 import type { Problem } from "../problem.ts";
 import { type Result, refuse } from "../result.ts";
 import { expecting, fields, read } from "../shape.ts";
@@ -43,7 +44,7 @@ export const factsOf =
   (name) => {
     const [of, ...rest] = name.split(".");
     const inner = rest.join(".");
-    if (of === "attribute") return Object.hasOwn(attributes, inner) ? attributes[inner] : undefined;
-    if (of === "context") return Object.hasOwn(context, inner) ? context[inner] : undefined;
-    return { location, language, customer }[name];
+    if (of === "attribute") return own(attributes, inner);
+    if (of === "context") return own(context, inner);
+    return own({ location, language, customer }, name);
   };

@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import type { Answer, Experience } from "./experience.ts";
 
 /** An answer that was told anew. A half that is absent was not asked; of a comment both are, since its words are not told again. */
@@ -10,7 +11,7 @@ export interface ChangedAnswer {
 /** What differs between two tellings, in the order of the answers. The same words of a set in another order are the same. */
 export function changedAnswers(before: Experience["answers"], now: Experience["answers"]): ChangedAnswer[] {
   return [...new Set([...Object.keys(before), ...Object.keys(now)])].flatMap((answer) => {
-    const [from, to] = [before[answer], now[answer]];
+    const [from, to] = [own(before, answer), own(now, answer)];
     if (written(from) === written(to)) return [];
     if (answer === "comment") return [{ answer }];
     return [{ answer, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];

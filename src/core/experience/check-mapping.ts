@@ -1,6 +1,7 @@
 import { keyPattern } from "../journey/key-pattern.ts";
 import { got, hint, placeIn } from "../mistakes/got.ts";
 import { mistake, said } from "../mistakes/mistake.ts";
+import { own } from "../own.ts";
 import type { Problem } from "../problem.ts";
 import { isString, part, record } from "../unread.ts";
 import { outcomeKinds } from "./experience.ts";
@@ -31,7 +32,7 @@ export function checkNames(file: unknown): Problem[] {
       problems.push(mistake("bad-key.outcome", { place: placeIn(path) }, { path }));
       continue;
     }
-    const standard = Object.hasOwn(outcomeKinds, kind) ? outcomeKinds[kind] : undefined;
+    const standard = own(outcomeKinds, kind);
     const good = part(source, "good");
     const at = [...path, "good"];
     const place = placeIn(at);

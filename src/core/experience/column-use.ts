@@ -85,7 +85,7 @@ export function withUse(file: MappingFile, column: string, use: ColumnUse): Mapp
     case "answer": {
       if (use.touchpoint === null) return inBlock("whole", use.answer);
       const touchpoints = record(part(rest, "touchpoints"));
-      const own = { ...record(touchpoints[use.touchpoint]), [use.answer]: source };
+      const own = { ...record(part(touchpoints, use.touchpoint)), [use.answer]: source };
       return { ...rest, touchpoints: { ...touchpoints, [use.touchpoint]: own } };
     }
     case "attribute":

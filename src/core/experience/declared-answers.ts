@@ -1,5 +1,6 @@
 import type { Journey } from "../journey/journey.ts";
 import type { Base } from "../measures/answers/multi-select.ts";
+import { own } from "../own.ts";
 import { type AnswerType, standardAnswers } from "./answers.ts";
 
 /** An answer that a journey knows: a standard one, one about the brand's image, or one of its own. */
@@ -16,7 +17,7 @@ export function declaredAnswers(
 ): ReadonlyMap<string, DeclaredAnswer> {
   const declared = new Map<string, DeclaredAnswer>();
   for (const [key, type] of Object.entries(standardAnswers)) {
-    const base = journey.choices?.[key]?.base;
+    const base = own(journey.choices, key)?.base;
     declared.set(key, { ...type, turned: false, ...(base !== undefined && { base }) });
   }
   for (const key of Object.keys(journey.image)) {

@@ -1,4 +1,5 @@
 import type { Choices } from "../journey/journey.ts";
+import { own } from "../own.ts";
 
 /** Pleasant, unpleasant, or neither. */
 export type Valence = 1 | 0 | -1;
@@ -16,7 +17,7 @@ export const valences: Readonly<Record<string, Valence>> = {
 
 /** How an emotion feels: as the journey says, else as is known of it; an unknown word is neither pleasant nor unpleasant. */
 export const valenceOf = (word: string, choices?: Choices): Valence =>
-  choices?.words[word]?.valence ?? (Object.hasOwn(valences, word) ? valences[word]! : 0);
+  own(choices?.words, word)?.valence ?? own(valences, word) ?? 0;
 
 /** How many pleasant and unpleasant emotions somebody named. */
 export function feelingsIn(

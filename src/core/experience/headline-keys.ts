@@ -21,5 +21,5 @@ const last = ["value", "return", "resolved", "recommend", "compared"];
 export function headlineOrder(answer: string): number {
   if (first.includes(answer)) return first.indexOf(answer);
   if (last.includes(answer)) return 20 + last.indexOf(answer);
-  return answer in standardAnswers || answer.startsWith("image.") ? 19 : 10;
+  return Object.hasOwn(standardAnswers, answer) || answer.startsWith("image.") ? 19 : 10;
 }

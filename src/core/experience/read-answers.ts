@@ -1,5 +1,6 @@
 import { hint } from "../mistakes/got.ts";
 import { mistake, said } from "../mistakes/mistake.ts";
+import { own } from "../own.ts";
 import { placeOf } from "../place.ts";
 import { storable } from "../storable.ts";
 import { isScaleFor, pairScale } from "./answer-code.ts";
@@ -46,7 +47,7 @@ export function readAnswers(body: Body, declared: ReadonlyMap<string, DeclaredAn
     const value = given[key];
     if (isPair(value) && key === "expectation" && scales?.[key] === undefined)
       filled = { ...(filled ?? scales), [key]: pairScale };
-    const answer = readAnswer(body, key, value, type, scales?.[key]);
+    const answer = readAnswer(body, key, value, type, own(scales, key));
     if (answer !== undefined) answers[key] = answer;
   }
   return { answers, scales: filled ?? scales };

@@ -1,6 +1,7 @@
 import { type Journey, touchpointsOf } from "../journey/journey.ts";
 import { got, hint, placeIn } from "../mistakes/got.ts";
 import { mistake, said } from "../mistakes/mistake.ts";
+import { own } from "../own.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { inShape } from "../shape.ts";
@@ -40,7 +41,7 @@ export function readMapping(file: unknown, journey: Journey): Result<Mapping, re
     outcomes: Object.fromEntries(
       Object.entries(outcomes).map(([kind, { good, ...source }]): [string, OutcomeSource] => [
         kind,
-        { ...source, good: good ?? outcomeKinds[kind]! },
+        { ...source, good: good ?? own(outcomeKinds, kind)! },
       ]),
     ),
     comments: comments.map((source) => ({ source: "words", ...given(source) })),

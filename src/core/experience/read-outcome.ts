@@ -1,4 +1,5 @@
 import { mistake, said } from "../mistakes/mistake.ts";
+import { own } from "../own.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import { Body, isObject } from "./body.ts";
@@ -41,7 +42,7 @@ const known: ReadonlySet<string> = new Set(
 );
 
 function goodOf(body: Body, kind: string): boolean {
-  const standard = Object.hasOwn(outcomeKinds, kind) ? outcomeKinds[kind] : undefined;
+  const standard = own(outcomeKinds, kind);
   const good = trueOrFalse(body, "good");
   if (kind !== "" && standard === undefined && body.fields.good === undefined)
     body.reject("missing-field", ["good"], said("good-of-own-kind"));

@@ -1,6 +1,7 @@
 import { dayNumber } from "../calendar.ts";
 import { said } from "../mistakes/mistake.ts";
 import type { Said } from "../mistakes/said.ts";
+import { own } from "../own.ts";
 import { ok, type Result, refuse } from "../result.ts";
 import type { Precision } from "./experience.ts";
 import type { LivedAt } from "./lived-at.ts";
@@ -24,7 +25,7 @@ export function timeFormat(format: string): Result<TimeFormat, Said> {
     if (token.startsWith("'")) pattern += escaped(token === "''" ? "'" : token.slice(1, -1));
     else if (/^[A-Za-z]/.test(token)) {
       // An ISO time's T is so often left without quotes that it is taken for itself.
-      const known = token === "T" ? "" : tokens[token];
+      const known = token === "T" ? "" : own(tokens, token);
       if (known === undefined) return refuse(said("format-letters", { letters: token }));
       if (token === "T") pattern += "T";
       else if (known === "") {

@@ -2,6 +2,7 @@ import { pairScale, resolutions } from "../experience/answer-code.ts";
 import { type Scale, standardAnswers } from "../experience/answers.ts";
 import type { DeclaredAnswer } from "../experience/declared-answers.ts";
 import type { Answer, Experience } from "../experience/experience.ts";
+import { own } from "../own.ts";
 import { type Cell, notAnswered, notApplicable } from "./cell.ts";
 import type { Subject } from "./column.ts";
 
@@ -31,7 +32,7 @@ export class AnswerParts {
   *of({ journey, answers, scales }: Pick<Experience, "journey" | "answers" | "scales">): Generator<AnswerPart> {
     for (const key in answers) {
       const answer = answers[key]!;
-      const given = scales?.[key];
+      const given = own(scales, key);
       if (typeof answer === "object" && answer !== null && "expected" in answer) {
         for (const half of ["expected", "experienced"] as const) {
           yield { ...this.#place(key, half, given ?? pairScale, pairScale), cell: answer[half] ?? notAnswered };
@@ -42,7 +43,7 @@ export class AnswerParts {
       const isText = declared?.kind === "text" || declared?.kind === "set" || declared?.kind === "resolved";
       const scale = given ?? (isText ? undefined : declared?.scale);
       if (scale !== undefined && !this.#usual.has(key))
-        this.#usual.set(key, standardAnswers[key]?.scale ?? declared?.scale ?? scale);
+        this.#usual.set(key, own(standardAnswers, key)?.scale ?? declared?.scale ?? scale);
       yield { ...this.#place(key, undefined, scale, this.#usual.get(key)), cell: cellOf(answer) };
     }
   }

@@ -1,4 +1,5 @@
 import { standardAnswers } from "../experience/answers.ts";
+import { own } from "../own.ts";
 import { type AnswerSubject, categoriesOf } from "./answer-parts.ts";
 import { type Cell, cellText, isState } from "./cell.ts";
 import type { Column, ColumnType, Subject } from "./column.ts";
@@ -56,7 +57,7 @@ export class Census {
       if (seen === undefined) {
         seen = {
           subject,
-          tally: new Tally(subject.of !== "answer" || standardAnswers[subject.answer]?.kind !== "text"),
+          tally: new Tally(subject.of !== "answer" || own(standardAnswers, subject.answer)?.kind !== "text"),
         };
         this.#seen.set(key, seen);
       }

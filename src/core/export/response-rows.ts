@@ -1,5 +1,6 @@
 import type { Scale } from "../experience/answers.ts";
 import type { Journey } from "../journey/journey.ts";
+import { own } from "../own.ts";
 import { strengths, wordsRated } from "../survey/questions/emotions.ts";
 import { type Felt, wordsIn } from "../survey/questions/felt.ts";
 import type { GivenValue } from "../survey/questions/question-type.ts";
@@ -95,13 +96,13 @@ function partsIn(
 /** What a response of some version answered, in the order of the columns; null where it was not asked. */
 export const answeredCells = (columns: readonly AskedColumn[], version: number, given: Answered): Cell[] =>
   columns.map(({ question: { key, ask }, versions, part }) => {
-    const value = given[key];
+    const value = own(given, key);
     if (value === undefined || !versions.includes(version)) return null;
     // How strongly something was felt is asked of what was chosen.
     if (ask === "emotions" && part !== null && !isRated(value, part.key)) return null;
     if (value === null) return notAnswered;
     if (value === "notApplicable") return notApplicable;
-    if (part !== null) return cellOf((value as Readonly<Record<string, GivenValue | null>>)[part.key]);
+    if (part !== null) return cellOf(own(value as Readonly<Record<string, GivenValue | null>>, part.key));
     return ask === "emotions" ? wordsIn(value as Felt) : cellOf(value);
   });
 

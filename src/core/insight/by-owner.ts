@@ -12,7 +12,7 @@ export interface Owned {
  */
 export function byOwner({ journey, touchpoints }: Pick<Overview, "journey" | "touchpoints">): Owned[] {
   const drawn = painsFirst(touchpoints);
-  const ownersOf = ({ owners }: OverviewTouchpoint) => owners.filter((key) => journey.owners[key] !== undefined);
+  const ownersOf = ({ owners }: OverviewTouchpoint) => owners.filter((key) => Object.hasOwn(journey.owners, key));
   const owned = [...new Set(drawn.flatMap(ownersOf))].map((owner) => ({
     owner,
     touchpoints: drawn.filter((touchpoint) => ownersOf(touchpoint).includes(owner)),

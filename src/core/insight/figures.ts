@@ -5,6 +5,7 @@ import { measuresOf } from "../experience/measure-keys.ts";
 import type { Journey } from "../journey/journey.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
 import { fewestPeople } from "../measures/intervals/suppression.ts";
+import { own } from "../own.ts";
 import type { Reading } from "./bands.ts";
 import type { AnswerCounts } from "./counts.ts";
 import { histogramOf, refusalOf, unanimityOf } from "./disclosure/disclosure.ts";
@@ -104,6 +105,6 @@ const toldIn = ({ codes, people }: AnswerCounts): number =>
 
 /** 1 for the answer's standard scale, 0 for another. */
 function preferred(answer: string, { scale }: AnswerCounts): number {
-  const standard = standardAnswers[answer]?.scale;
+  const standard = own(standardAnswers, answer)?.scale;
   return standard?.[0] === scale[0] && standard[1] === scale[1] ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import type { Journey, Promise as JourneyPromise, Owner, Phase, Touchpoint } fro
 import { touchpointsOf } from "../journey/journey.ts";
 import type { ContingencyCube } from "../measures/comparisons/contingency-cube.ts";
 import type { Figure } from "../measures/intervals/estimate.ts";
+import { own } from "../own.ts";
 import type { Text } from "../text.ts";
 import { type AvailableMeasure, availableMeasures } from "./available-measure.ts";
 import { at, type Counted, notMeasured, readerOf } from "./counted.ts";
@@ -125,7 +126,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
   }));
   const called =
     (names: Readonly<Record<string, Text>>) =>
-    <Group extends { readonly value: string }>(group: Group) => ({ ...group, name: names[group.value] ?? null });
+    <Group extends { readonly value: string }>(group: Group) => ({ ...group, name: own(names, group.value) ?? null });
   const placeNames = Object.fromEntries(counted.places.map((place) => [place.key, place.name]));
   const months = monthFigures(counted.months, here, measure, reader);
   return {
@@ -133,7 +134,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
     touchpoint,
     stage: { key: stage.key, phase: stage.phase, name: stage.name },
     owners: touchpoint.owners.flatMap((owner) => {
-      const known = journey.owners[owner];
+      const known = own(journey.owners, owner);
       return known === undefined ? [] : [{ key: owner, owner: known }];
     }),
     slice,
@@ -158,7 +159,7 @@ export function touchpointPageOf(counted: CountedAtTouchpoint): TouchpointPage {
       attributes: Object.entries(counted.slicedBy ?? journey.attributes).map(([attribute, { name, labels }]) => ({
         key: attribute,
         name,
-        groups: figuresBy(counted.attributes[attribute] ?? []).map(called(labels)),
+        groups: figuresBy(own(counted.attributes, attribute) ?? []).map(called(labels)),
       })),
     },
     promises: promisesHere(counted, reader),

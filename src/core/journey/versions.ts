@@ -1,5 +1,6 @@
 import { dayOf } from "../calendar.ts";
 import { mistake } from "../mistakes/mistake.ts";
+import { own } from "../own.ts";
 import { placeOf } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import { ok, type Result, refuse } from "../result.ts";
@@ -108,7 +109,7 @@ function checkTouchpoints(earlier: readonly JourneyVersion[], journey: Journey):
 
 /** Whether two touchpoints have the same name in any language: then the one has come back. */
 const sameWords = (a: Touchpoint, b: Touchpoint) =>
-  Object.entries(a.name).some(([language, words]) => b.name[language] === words);
+  Object.entries(a.name).some(([language, words]) => own(b.name, language) === words);
 
 /** `next` with the touchpoints that only the version before it has, retired, in their stages. */
 export function keepRetired(earlier: readonly JourneyVersion[], next: Journey): Journey {

@@ -1,3 +1,5 @@
+import { own } from "../own.ts";
+
 /** One sentence about what is wrong, as a key and what it is made of; each language has its own words for the key. */
 export interface Said {
   /** Which sentence: a key of `sentences`. */
@@ -14,11 +16,11 @@ export function inWords(
   { sentence, facts = {} }: Said,
   sentences: Readonly<Record<string, string | undefined>>,
 ): string | null {
-  const pattern = Object.hasOwn(sentences, sentence) ? sentences[sentence] : undefined;
+  const pattern = own(sentences, sentence);
   if (pattern === undefined) return null;
   let isWhole = true;
   const said = pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+    const fact = own(facts, name);
     const words = typeof fact === "object" ? inWords(fact, sentences) : fact;
     isWhole &&= words !== undefined && words !== null;
     return String(words);

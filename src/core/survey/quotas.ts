@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import type { Answered } from "./read-given.ts";
 import { holds, type Rule, type RuleValue } from "./rules/rule.ts";
 import { writeRule } from "./rules/write-rule.ts";
@@ -33,7 +34,7 @@ export function quotasMet(
   // Before it is opened nobody knows in which language it will be answered.
   if (known.language === undefined) open.add("language");
   const facts = (name: string): RuleValue | undefined =>
-    Object.hasOwn(answered, name) ? asRead(answered[name]) : known[name];
+    Object.hasOwn(answered, name) ? asRead(answered[name]) : own(known, name);
   const isOpen = (name: string) => open.has(name) && !Object.hasOwn(answered, name);
   return quotas.filter(({ when }) => holdsYet(when, facts, isOpen) === true);
 }

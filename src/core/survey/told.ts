@@ -1,5 +1,6 @@
 import type { Scale } from "../experience/answers.ts";
 import type { Answer } from "../experience/experience.ts";
+import { own } from "../own.ts";
 import { givesOf } from "./gives.ts";
 import { typeOf } from "./question-types.ts";
 import type { Answered } from "./read-given.ts";
@@ -27,7 +28,7 @@ export function toldBy(survey: Survey, answered: Answered): Telling {
   const told = new Map<string, { answers: Record<string, Answer>; scales: Record<string, Scale> }>();
   const attributes: Record<string, string | number> = {};
   for (const question of survey.questions) {
-    const value = answered[question.key];
+    const value = own(answered, question.key);
     if (value === undefined) continue;
     const gives = givesOf(question).filter((answer) => !answer.startsWith("attribute "));
     const isValue = value !== null && value !== "notApplicable";

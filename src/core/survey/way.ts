@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import type { Text } from "../text.ts";
 import { type Felt, wordsIn } from "./questions/felt.ts";
 import { type Facts, holds, type RuleValue } from "./rules/rule.ts";
@@ -38,7 +39,7 @@ export function wayThrough(
   order: readonly number[],
 ): Way {
   const onWay = new Map<string, RuleValue>();
-  const facts: Facts = (name) => onWay.get(name) ?? (Object.hasOwn(known, name) ? known[name] : undefined);
+  const facts: Facts = (name) => onWay.get(name) ?? own(known, name);
   const questions: AskedQuestion[] = [];
   let next: AskedQuestion | undefined;
   for (let i = 0; i < order.length; ) {

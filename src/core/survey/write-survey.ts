@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { own } from "../own.ts";
 import { questionTypes } from "./question-types.ts";
 import { writeRule } from "./rules/write-rule.ts";
 import type { AnyQuestion, Question, Survey } from "./survey.ts";
@@ -46,7 +47,7 @@ const jumpFile = ({ when, to }: AnyQuestion["jumps"][number]) => ({
 const unlessDefault = (file: object, shape: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(file).filter(([name, value]) => {
-      const field = shape[name];
+      const field = own(shape, name);
       return !(field instanceof z.ZodDefault && JSON.stringify(field.def.defaultValue) === JSON.stringify(value));
     }),
   );

@@ -8,6 +8,7 @@ import type { Column, Subject, ToldColumn } from "../../core/export/column.ts";
 import { type AskedColumn, answeredCells, askedColumns } from "../../core/export/response-rows.ts";
 import { Tally } from "../../core/export/tally.ts";
 import type { Journey } from "../../core/journey/journey.ts";
+import { own } from "../../core/own.ts";
 import type { Refused } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
@@ -152,7 +153,7 @@ function rowsOf(history: readonly SurveyVersion[], naming: Naming) {
       if (field === "experiences") return response.experiences.map(({ id }) => id);
       return response[field];
     }),
-    ...contexts.map((context) => (Object.hasOwn(response.context, context) ? response.context[context]! : null)),
+    ...contexts.map((context) => own(response.context, context) ?? null),
     ...answeredCells(asked, response.version, response.given),
   ];
   return { columns, cells };
@@ -200,7 +201,7 @@ function partName(
 ): string {
   if (text !== null) return say(text, language, languages);
   const called =
-    question.ask === "image" ? naming.find(({ image }) => image[key] !== undefined)?.image[key] : undefined;
+    question.ask === "image" ? own(naming.find(({ image }) => Object.hasOwn(image, key))?.image, key) : undefined;
   if (called !== undefined) return say(called, language, languages);
   if (question.ask !== "emotions") return key;
   const [named] = wordMeanings(language, "emotions", [key], naming);

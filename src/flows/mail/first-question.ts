@@ -1,3 +1,4 @@
+import { own } from "../../core/own.ts";
 import { type Mood, moodsOf } from "../../core/survey/face.ts";
 import { tapsOf } from "../../core/survey/one-tap.ts";
 import { piped } from "../../core/survey/piped.ts";
@@ -45,11 +46,11 @@ export function firstQuestionOf(survey: Survey, language: string, known: Known):
   ).questions;
   const first = way.find(({ question }) => question.ask !== "statement") ?? way[0];
   const { question, text } = first ?? { question: questions[0], text: questions[0].text };
-  const own = respondentTexts(language);
-  const ours = (key: RespondentKey): Said => ({ words: own[key], language: spokenTo(language) });
+  const texts = respondentTexts(language);
+  const ours = (key: RespondentKey): Said => ({ words: texts[key], language: spokenTo(language) });
   const plain = (words: string): Said => ({ words, language });
   const speak = (words: Text): Said => ({
-    words: piped(say(words, language, languages), (name) => known[name]?.toString()),
+    words: piped(say(words, language, languages), (name) => own(known, name)?.toString()),
     language: languageOf(words, language, languages) ?? language,
   });
   const asked = { key: question.key, ...speak(text), ends: null };

@@ -18,7 +18,7 @@ export interface MailContents {
   readonly link: string;
   readonly unsubscribe: string | null;
   readonly replies: string;
-  readonly own: MailSpeech;
+  readonly ours: MailSpeech;
 }
 
 /** The address that answers by one tap. */

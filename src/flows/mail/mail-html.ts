@@ -10,11 +10,11 @@ import { type MailContents, tapAddress } from "./mail-contents.ts";
  * a dark look takes it from the sheet in the head.
  */
 export function mailHtml(contents: MailContents): string {
-  const { language, subject, who, reminder, greeting, question, takes, link, replies, unsubscribe, own } = contents;
+  const { language, subject, who, reminder, greeting, question, takes, link, replies, unsubscribe, ours } = contents;
   const direction = directionOf(language);
   const button =
     question.as === "elsewhere" &&
-    html`<tr><td ${style("padding:20px 0 4px")}>${buttonTo(link, own("mail.answer"))}</td></tr>`;
+    html`<tr><td ${style("padding:20px 0 4px")}>${buttonTo(link, ours("mail.answer"))}</td></tr>`;
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
@@ -34,7 +34,7 @@ export function mailHtml(contents: MailContents): string {
 <tr><td class="soft" ${style(`${font};padding:0 16px 12px;font-size:15px;line-height:22px;color:${soft};font-weight:600`)}>${who}</td></tr>
 <tr><td class="card" ${style(`background:${card};border:1px solid ${line};border-radius:12px;padding:24px 16px`)}>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
-<tr><td class="ink" ${style(`${font};font-size:17px;line-height:25px;color:${ink}`)}>${reminder !== null && html`<p ${style("margin:0 0 12px")}${ofOurs(language)}>${reminder}</p>`}${greeting === null ? html`<p ${style("margin:0")}${ofOurs(language)}>${own("mail.asks", { who })}</p>` : paragraphs(greeting)}</td></tr>
+<tr><td class="ink" ${style(`${font};font-size:17px;line-height:25px;color:${ink}`)}>${reminder !== null && html`<p ${style("margin:0 0 12px")}${ofOurs(language)}>${reminder}</p>`}${greeting === null ? html`<p ${style("margin:0")}${ofOurs(language)}>${ours("mail.asks", { who })}</p>` : paragraphs(greeting)}</td></tr>
 <tr><td class="ink" ${style(`${font};font-size:23px;line-height:30px;color:${ink};padding:20px 0 16px`)}><h1 ${style("margin:0;font-size:23px;line-height:30px;font-weight:650")}${marked(question.language, language)}>${question.words}</h1></td></tr>
 ${question.taps.length > 0 && html`<tr><td>${taps(contents)}</td></tr>`}${button}
 <tr><td class="soft" ${style(`${font};font-size:15px;line-height:22px;color:${soft};padding:16px 0 0`)}${ofOurs(language)}>${takes}</td></tr>
@@ -42,8 +42,8 @@ ${question.taps.length > 0 && html`<tr><td>${taps(contents)}</td></tr>`}${button
 </td></tr>
 <tr><td class="soft" ${style(`${font};padding:16px 16px 0;font-size:14px;line-height:21px;color:${soft}`)}${ofOurs(language)}>
 ${contents.sentBy}<br>
-${own("mail.contact", { address: replies })}
-${unsubscribe !== null && html`<br><a class="path" href="${unsubscribe}" ${style(`color:${path};text-decoration:underline;display:inline-block;padding:12px 0`)}>${own("mail.unsubscribe")}</a>`}
+${ours("mail.contact", { address: replies })}
+${unsubscribe !== null && html`<br><a class="path" href="${unsubscribe}" ${style(`color:${path};text-decoration:underline;display:inline-block;padding:12px 0`)}>${ours("mail.unsubscribe")}</a>`}
 </td></tr>
 </table>
 </td></tr>

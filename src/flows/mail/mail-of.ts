@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Delivery } from "../../core/asking/delivery.ts";
 import { isNameless } from "../../core/nameless.ts";
+import { own } from "../../core/own.ts";
 import { durationSaid, secondsOfAll } from "../../core/survey/advice/seconds.ts";
 import { piped } from "../../core/survey/piped.ts";
 import { say, type Text } from "../../core/text.ts";
@@ -55,20 +56,20 @@ function contentsOf(
 ): MailContents {
   const { languages, mail = {} } = survey.survey;
   const known = knownByLink(link, survey.survey);
-  const speak = (text: Text) => piped(say(text, language, languages), (name) => known[name]?.toString());
-  const own = mailSpeech(language);
+  const speak = (text: Text) => piped(say(text, language, languages), (name) => own(known, name)?.toString());
+  const ours = mailSpeech(language);
   // One that nobody has named yet is called as the mail's sender is.
   const who = name !== null && isNameless(workspaceName) ? name : say(workspaceName, language, languages);
   const question = firstQuestionOf(survey.survey, language, known);
   const { unit, n } = durationSaid(secondsOfAll(survey.survey));
   const subject = mail.subject === undefined ? question.words : speak(mail.subject);
   return {
-    ...{ language, who, question, link, replies, own },
-    subject: kind === "first" ? subject : own("mail.reminderSubject", { subject }),
-    sentBy: own(known.perspective === "customer" ? "mail.sentBy" : "mail.sentByOther", { who }),
-    reminder: kind === "first" ? null : own("mail.reminder"),
+    ...{ language, who, question, link, replies, ours },
+    subject: kind === "first" ? subject : ours("mail.reminderSubject", { subject }),
+    sentBy: ours(known.perspective === "customer" ? "mail.sentBy" : "mail.sentByOther", { who }),
+    reminder: kind === "first" ? null : ours("mail.reminder"),
     greeting: mail.greeting === undefined ? null : speak(mail.greeting),
-    takes: `${own(`mail.${unit}`, { n })}${question.as === "elsewhere" ? "" : ` ${own("mail.tap")}`}`,
+    takes: `${ours(`mail.${unit}`, { n })}${question.as === "elsewhere" ? "" : ` ${ours("mail.tap")}`}`,
     unsubscribe: unsubscribe === null ? null : inLanguage(unsubscribe, language),
   };
 }
@@ -84,20 +85,20 @@ const mostInText = 5;
 
 /** The same for who reads plain text. */
 function mailText(contents: MailContents): string {
-  const { reminder, greeting, question, takes, link, who, sentBy, replies, unsubscribe, own } = contents;
+  const { reminder, greeting, question, takes, link, who, sentBy, replies, unsubscribe, ours } = contents;
   const isWritten = question.taps.length > 0 && question.taps.length <= mostInText;
   const answers = isWritten
     ? question.taps.map(({ value, words }) => `${words}:\n${tapAddress(contents, value)}`)
-    : [`${own("mail.here")}\n${link}`];
+    : [`${ours("mail.here")}\n${link}`];
   return [
     ...(reminder === null ? [] : [reminder]),
-    greeting ?? own("mail.asks", { who }),
+    greeting ?? ours("mail.asks", { who }),
     question.words,
     ...answers,
     takes,
     "-- ",
-    [sentBy, own("mail.contact", { address: replies })].join("\n"),
-    ...(unsubscribe === null ? [] : [`${own("mail.unsubscribe")}:\n${unsubscribe}`]),
+    [sentBy, ours("mail.contact", { address: replies })].join("\n"),
+    ...(unsubscribe === null ? [] : [`${ours("mail.unsubscribe")}:\n${unsubscribe}`]),
   ]
     .join("\n\n")
     .concat("\n");

@@ -4,6 +4,7 @@ import type { KnownPlace } from "../../core/insight/places/places-as-tree.ts";
 import { placesBelow } from "../../core/insight/places/places-below.ts";
 import { type Journey, touchpointsOf } from "../../core/journey/journey.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
+import { own } from "../../core/own.ts";
 import { type Language, say, type Text } from "../../core/text.ts";
 import { type AllWords, allWords } from "../../texts/all-words.ts";
 import { answerNamesOf } from "../../texts/journey-names.ts";
@@ -60,7 +61,7 @@ export function pageOf(
     return retired ? { [language]: t("touchpoint.retiredName", { name: say(name, language) }) } : name;
   };
   const owner = (key: string) => {
-    const known = journey.owners[key];
+    const known = own(journey.owners, key);
     if (known === undefined) return key;
     const name = say(known.name, language);
     return known.kind === "supplier" ? `${name} (${t("owner.supplier")})` : name;
@@ -79,8 +80,8 @@ export function pageOf(
       below: placesBelow(places),
     },
     measure: (key, figure) => {
-      const own = scalesOf(figure);
-      return measureName(language, key, answers, own.length > 0 ? own : scalesIn(key));
+      const scales = scalesOf(figure);
+      return measureName(language, key, answers, scales.length > 0 ? scales : scalesIn(key));
     },
     whose: perspectiveName(language, audit.perspective as Perspective, customerWord),
     outcome: "refused" in audit.drivers ? "" : outcomeName(language, audit.drivers.outcome, answers),

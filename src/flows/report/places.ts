@@ -1,5 +1,6 @@
 import { sayable } from "../../core/insight/wording/sayable.ts";
 import type { Figure } from "../../core/measures/intervals/estimate.ts";
+import { own } from "../../core/own.ts";
 import { reasonInWords } from "../../texts/figure-words.ts";
 import { numbers } from "../../texts/numbers.ts";
 import { doubted, headlineTouch } from "./doubt.ts";
@@ -26,7 +27,7 @@ export function placesSection(page: Page): Html {
   });
   if (places.length === 0) return html``;
   const groups = sayable.places.flatMap((says): Row[] => {
-    const rows = places.filter(({ key }) => audit.places[key] === says).map((place) => rowOf(page, place));
+    const rows = places.filter(({ key }) => own(audit.places, key) === says).map((place) => rowOf(page, place));
     return rows.length === 0 ? [] : [{ heading: t(`wording.places.${says}`) }, ...rows];
   });
   const columns = [{ name: t("table.touchpoint") }, { name: t("report.between") }, { name: t("report.betweenShare") }];

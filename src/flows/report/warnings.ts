@@ -1,5 +1,6 @@
 import type { Touch } from "../../core/doctor/touches.ts";
 import type { Warning } from "../../core/insight/audit-value.ts";
+import { own } from "../../core/own.ts";
 import { say, sayEither } from "../../core/text.ts";
 import { findingIn, findingInWords } from "../../texts/finding-words.ts";
 import { namesOf } from "../../texts/journey-names.ts";
@@ -83,7 +84,7 @@ function touchInWords(
 ): string {
   const where =
     touchpoint === undefined ? t("report.touches.every") : touchpoint === "" ? t("whole.title") : name(touchpoint);
-  const attribute = journey.attributes[key]?.name;
+  const attribute = own(journey.attributes, key)?.name;
   switch (figures) {
     case "answers":
       return answer === undefined ? where : `${where}, ${answerName(language, answer, answers)}`;

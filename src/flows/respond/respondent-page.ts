@@ -1,3 +1,4 @@
+import { own } from "../../core/own.ts";
 import { isAskedRarely } from "../../core/survey/asked-rarely.ts";
 import type { LinkState } from "../../core/survey/link-state.ts";
 import { piped } from "../../core/survey/piped.ts";
@@ -25,7 +26,7 @@ export function respondentPage(page: SurveyPage, files: RendererFiles, draw?: Fi
   const texts = textsOf(page);
   const drawn = draw?.(page, texts, isWithin);
   const [first] = survey.questions;
-  const title = piped(say(first.text, language, survey.languages), (name) => known[name]?.toString());
+  const title = piped(say(first.text, language, survey.languages), (name) => own(known, name)?.toString());
   const isRarer = survey.questions.some((question: Question) => isAskedRarely(question));
   return document({
     language,

@@ -1,6 +1,7 @@
 import { valenceOf, valences } from "../../core/experience/feelings.ts";
 import { reasons } from "../../core/experience/reasons.ts";
 import type { Journey } from "../../core/journey/journey.ts";
+import { own } from "../../core/own.ts";
 import { pipedNames } from "../../core/survey/piped.ts";
 import { wordsAsked } from "../../core/survey/questions/word-set.ts";
 import { comparisonsOf } from "../../core/survey/rules/rule.ts";
@@ -48,7 +49,7 @@ export function surveyPage(
 function offeredBy(question: Question, journey: Journey, languages: readonly string[]): readonly Offered[] | undefined {
   switch (question.ask) {
     case "image":
-      return question.attributes.map((key) => ({ key, text: journey.image[key] ?? { [languages[0]!]: key } }));
+      return question.attributes.map((key) => ({ key, text: own(journey.image, key) ?? { [languages[0]!]: key } }));
     case "tags":
     case "emotions": {
       const usual = question.ask === "tags" ? reasons : Object.keys(valences);
@@ -57,7 +58,7 @@ function offeredBy(question: Question, journey: Journey, languages: readonly str
         key,
         text: nameIn(question.ask, key, journey, languages),
         ...(languages.some((one) => !isSpoken(one)) &&
-          journey.choices?.[question.ask]?.words[key]?.name === undefined && { isOurs: true }),
+          own(choices?.words, key)?.name === undefined && { isOurs: true }),
         ...(choices?.none.includes(key) && { exclusive: true }),
         ...(question.ask === "emotions" && { valence: valenceOf(key, choices) }),
       }));
@@ -69,10 +70,10 @@ function offeredBy(question: Question, journey: Journey, languages: readonly str
 
 /** A word's name: the journey's own where it has one, its Finnish where it has no easy one; else ours in each of the survey's languages. */
 function nameIn(answer: string, word: string, journey: Journey, languages: readonly string[]): Text {
-  const own = journey.choices?.[answer]?.words[word]?.name;
-  if (own !== undefined) {
-    const missing = languages.filter((language) => !own[language] && own[baseLanguage(language)]);
-    return { ...own, ...Object.fromEntries(missing.map((language) => [language, own[baseLanguage(language)]!])) };
+  const given = own(own(journey.choices, answer)?.words, word)?.name;
+  if (given !== undefined) {
+    const missing = languages.filter((language) => !given[language] && given[baseLanguage(language)]);
+    return { ...given, ...Object.fromEntries(missing.map((language) => [language, given[baseLanguage(language)]!])) };
   }
   return Object.fromEntries(
     languages.map((language) => [

@@ -1,6 +1,7 @@
 import { isUuid } from "../../core/experience/uuid.ts";
 import { hint } from "../../core/mistakes/got.ts";
 import { inEnglish } from "../../core/mistakes/mistake.ts";
+import { own } from "../../core/own.ts";
 import type { Problem } from "../../core/problem.ts";
 import { ok, type Result, refuse } from "../../core/result.ts";
 import { isTooLongAgo, openedAt } from "../../core/survey/opened-at.ts";
@@ -92,7 +93,7 @@ async function photosMissing(
   { records, workspace }: Effects,
 ): Promise<readonly Problem[]> {
   const named = questions.flatMap(({ key, ask }) => {
-    const id = answered[key];
+    const id = own(answered, key);
     return ask === "photo" && typeof id === "string" && isUuid(id) ? [{ key, id }] : [];
   });
   if (named.length === 0) return [];
@@ -114,7 +115,7 @@ function apart(survey: Survey, answered: Answered) {
   for (const { key, ask } of survey.questions) {
     if (ask !== "contact") continue;
     contact ??= null;
-    const value = answered[key];
+    const value = own(answered, key);
     if (typeof value !== "object" || value === null) continue;
     contact = { ...contact, ...(value as ContactDetails) };
     given[key] = true;

@@ -9,6 +9,7 @@ import type { Said, SharedByRow, ToldRow } from "../../core/experience/told-row.
 import { uuidOfBytes } from "../../core/experience/uuid.ts";
 import { notAsked } from "../../core/experience/wide.ts";
 import { offsetAtLocal } from "../../core/local-time.ts";
+import { own } from "../../core/own.ts";
 
 /** What a row of a data file becomes in the records. */
 export interface RowExperiences {
@@ -132,7 +133,7 @@ function readSaid(row: MappedRow, about: About, { layout, askedWhen }: RowContex
     answers[column.answer] = answer;
     if (column.kind !== "resolved") {
       const scale = keptScale(column);
-      const standard = standardAnswers[column.answer]?.scale;
+      const standard = own(standardAnswers, column.answer)?.scale;
       if (standard === undefined || standard[0] !== scale[0] || standard[1] !== scale[1]) scales[column.answer] = scale;
     }
     pair ||= column.pairScale !== undefined;

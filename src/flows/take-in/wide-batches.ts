@@ -4,6 +4,7 @@ import type { MappedColumn, MappedLayout, MappedRow } from "../../core/experienc
 import type { Mapping } from "../../core/experience/mapping.ts";
 import { notAsked, type WideBatch, type WideColumn, type WideLayout } from "../../core/experience/wide.ts";
 import { setScale } from "../../core/experience/word-sets.ts";
+import { own } from "../../core/own.ts";
 import type { Source } from "./source.ts";
 import type { TakeIn } from "./take-in.ts";
 
@@ -29,7 +30,7 @@ export function wideLayout({ columns, ...layout }: MappedLayout, askedWhen?: Map
 }
 
 const setsOf = ({ words }: Pick<MappedLayout, "words">) =>
-  words.flatMap((word, at) => (standardAnswers[word.answer]?.kind === "set" ? [{ word, at }] : []));
+  words.flatMap((word, at) => (own(standardAnswers, word.answer)?.kind === "set" ? [{ word, at }] : []));
 
 const pairsOf = (columns: readonly MappedColumn[]) =>
   columns.flatMap((column, at) =>

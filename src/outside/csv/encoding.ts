@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { mistake } from "../../core/mistakes/mistake.ts";
+import { own } from "../../core/own.ts";
 import type { Problem } from "../../core/problem.ts";
 
 /** Encodings that data files come in, by the names that `TextDecoder` knows them by. */
@@ -36,7 +37,7 @@ const otherNames: Readonly<Record<string, Encoding>> = {
 /** The encoding that a mapping names; null when nobody knows it. */
 export function encodingNamed(name: string): Encoding | null {
   const small = name.toLowerCase();
-  return encodings.find((one) => one === small) ?? otherNames[small] ?? null;
+  return encodings.find((one) => one === small) ?? own(otherNames, small) ?? null;
 }
 
 export const unknownEncoding = (got: string): Problem =>

@@ -1,5 +1,6 @@
 import { said } from "../../core/mistakes/mistake.ts";
 import type { Said } from "../../core/mistakes/said.ts";
+import { own } from "../../core/own.ts";
 import { short } from "../../core/place.ts";
 
 export type Value = string | number | boolean;
@@ -81,7 +82,7 @@ export function readExpression(text: string): Expression {
     const left = operand();
     const word = peek().toLowerCase();
     if (arithmetic.has(word)) throw new Unsayable(said("unsayable.does", { does: word }));
-    const does = Object.hasOwn(operators, word) ? operators[word]! : undefined;
+    const does = own(operators, word);
     if (does === undefined) return { left, does: "true" };
     next++;
     if (does === "empty" || does === "notempty") return { left, does };

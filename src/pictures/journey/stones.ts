@@ -3,6 +3,7 @@ import { isSide } from "../../core/insight/wording/change.ts";
 import type { Says } from "../../core/insight/wording/sayable.ts";
 import { saidVerdict } from "../../core/insight/wording/standing.ts";
 import type { Estimate, Figure } from "../../core/measures/intervals/estimate.ts";
+import { own } from "../../core/own.ts";
 import { type Language, say } from "../../core/text.ts";
 import { changeInWords, differenceInWords } from "../../texts/difference-words.ts";
 import { figureInWords, valueAmong } from "../../texts/figure-words.ts";
@@ -127,7 +128,7 @@ function stoneOf(
   const { figure, expectation } = touchpoint;
   const verdict = saidVerdict(touchpoint);
   const name = say(touchpoint.name, language);
-  const owners = touchpoint.owners.flatMap((key) => map.owners[key] ?? []);
+  const owners = touchpoint.owners.flatMap((key) => own(map.owners, key) ?? []);
   const n = figure.ok ? figure.estimate.n : figure.n;
   const doubted = touchpoint.doubted === true && figure.ok;
   const sentence = t("picture.touchpoint", {

@@ -2,6 +2,7 @@ import type { Comparison } from "../../../api/audits.ts";
 import { standardAnswers } from "../../../core/experience/answers.ts";
 import type { ComparedTouchpoint } from "../../../core/insight/beside/comparison.ts";
 import { type Journey, touchpointsOf } from "../../../core/journey/journey.ts";
+import { own } from "../../../core/own.ts";
 import { say } from "../../../core/text.ts";
 import { measureName, scalesOf } from "../../../texts/measure-name.ts";
 import { wholeNotes } from "../../../texts/whole-notes.ts";
@@ -30,7 +31,7 @@ export function ComparisonView({
     measure === "success" ? t("audits.success") : measureName(language, measure, answers, scales(measure));
   const scaleOfMeasure = (measure: string) => {
     const rows = touchpoints.filter((row) => row.measure === measure);
-    return scaleAmong(rows, standardAnswers[measure.slice(0, measure.lastIndexOf("."))]?.scale);
+    return scaleAmong(rows, own(standardAnswers, measure.slice(0, measure.lastIndexOf(".")))?.scale);
   };
   const { areTimes } = sides;
   const form = areTimes ? "" : "sides.";
@@ -116,7 +117,7 @@ export function ComparisonView({
             rows={whole.map((one) => ({
               ...one,
               ...{ key: one.measure, name: called(one.measure), plainName: called(one.measure) },
-              scale: scaleAmong([one], standardAnswers[one.measure.slice(0, one.measure.lastIndexOf("."))]?.scale),
+              scale: scaleAmong([one], own(standardAnswers, one.measure.slice(0, one.measure.lastIndexOf(".")))?.scale),
             }))}
           />
         </Section>

@@ -4,6 +4,7 @@ import type { Answer } from "../../../core/experience/experience.ts";
 import { valences } from "../../../core/experience/feelings.ts";
 import type { WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import { own } from "../../../core/own.ts";
 import { answerName } from "../../../texts/measure-name.ts";
 import { wordName } from "../../../texts/word-name.ts";
 import { useLanguage } from "../../language.tsx";
@@ -30,13 +31,13 @@ export function AnswerField({
 }) {
   const { language, t } = useLanguage();
   const name = answerName(language, key, namesOf(journey));
-  const type = standardAnswers[key];
+  const type = own(standardAnswers, key);
   if (type?.kind === "resolved")
     return <StepField states label={name} steps={["no", "partly", "yes"]} now={now} change={change} />;
   if (type?.kind === "set") {
     const chosen: readonly string[] = Array.isArray(now) ? now : [];
     const nameOf = (word: string) => wordName(language, key, word, journey?.choices);
-    const choices = journey?.choices?.[key];
+    const choices = own(journey?.choices, key);
     const known = [...Object.keys(choices?.words ?? {}), ...(choices?.none ?? []), ...Object.keys(valences)];
     return (
       <CheckList
@@ -49,14 +50,17 @@ export function AnswerField({
     );
   }
   const scale =
-    one.scales[key] ?? journey?.answers[key]?.scale ?? type?.scale ?? (key.startsWith("image.") ? [1, 5] : null);
+    own(one.scales, key) ??
+    own(journey?.answers, key)?.scale ??
+    type?.scale ??
+    (key.startsWith("image.") ? [1, 5] : null);
   if (isAskedAsPair(one, key)) {
     const pair = isPair(now) ? now : { expected: null, experienced: null };
     return (["expected", "experienced"] as const).map((half) => (
       <OnScale
         key={half}
         label={t("experience.half", { name, half: t(`responses.half.${half}`) })}
-        scale={one.scales[key] ?? [1, 5]}
+        scale={own(one.scales, key) ?? [1, 5]}
         now={pair[half]}
         change={(value) => {
           const told = { ...pair, [half]: typeof value === "number" ? value : null };
@@ -70,7 +74,7 @@ export function AnswerField({
 
 /** Expected and experienced; where nothing of it was answered, its scale alone tells it from a comparison around 0. */
 function isAskedAsPair({ answers, scales }: Pick<WholeExperience, "answers" | "scales">, key: string): boolean {
-  const [answer, scale] = [answers[key] ?? null, scales[key]];
+  const [answer, scale] = [own(answers, key) ?? null, own(scales, key)];
   return key === "expectation" && (isPair(answer) || (scale !== undefined && scale[0] !== -scale[1]));
 }
 

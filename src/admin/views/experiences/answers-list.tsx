@@ -2,6 +2,7 @@ import { standardAnswers } from "../../../core/experience/answers.ts";
 import type { Answer } from "../../../core/experience/experience.ts";
 import type { WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import { own } from "../../../core/own.ts";
 import { answerInWords } from "../../../texts/answer-words.ts";
 import { answerName, scaleEnds } from "../../../texts/measure-name.ts";
 import { stepInWords, stepName } from "../../../texts/step-words.ts";
@@ -25,7 +26,7 @@ export function AnswersList({
     <Section title={t("experience.answers")}>
       <dl className="answers">
         {answers.map(([key, answer]) => {
-          const scale = one.scales[key] ?? journey?.answers[key]?.scale ?? standardAnswers[key]?.scale;
+          const scale = own(one.scales, key) ?? own(journey?.answers, key)?.scale ?? own(standardAnswers, key)?.scale;
           const ends = scaleEnds(language, key);
           const isOnScale = typeof answer === "number" && scale !== undefined;
           const step = isOnScale ? stepName(language, key, answer, scale) : undefined;

@@ -1,5 +1,6 @@
 import type { WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import { own } from "../../../core/own.ts";
 import { say, type Text } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { perspectiveName } from "../../../texts/perspective-name.ts";
@@ -24,7 +25,7 @@ export function CircumstancesView({
   if (circumstances === null) return null;
   const { customer, pass, channel, location, perspective, via, survey, surveyVersion, attributes, weight } =
     circumstances;
-  const place = location === null ? null : places[location];
+  const place = location === null ? null : own(places, location);
   const rows: readonly (readonly [name: string, value: string | null])[] = [
     [
       t("experience.customer"),
@@ -35,8 +36,8 @@ export function CircumstancesView({
     [t("filter.channel"), channel === null ? null : channelName(language, channel)],
     [t("filter.location"), place === null || place === undefined ? location : say(place, language)],
     ...Object.entries(attributes).map(([key, value]) => {
-      const declared = journey?.attributes[key];
-      const label = declared?.labels[String(value)];
+      const declared = own(journey?.attributes, key);
+      const label = own(declared?.labels, String(value));
       return [
         declared === undefined ? key : say(declared.name, language),
         label === undefined ? String(value) : say(label, language),

@@ -5,6 +5,7 @@ import type { Answer } from "../../../core/experience/experience.ts";
 import type { WholeExperience } from "../../../core/insight/heard/read-experience.ts";
 import { saidTwice } from "../../../core/insight/heard/said-twice.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import { own } from "../../../core/own.ts";
 import { answerName } from "../../../texts/measure-name.ts";
 import { useLanguage } from "../../language.tsx";
 import { namesOf } from "../../names.ts";
@@ -31,7 +32,8 @@ export function CorrectForm({
   const [why, setWhy] = useState("");
   const twin = saidTwice(one, journey);
   const [isInStep, keepInStep] = useState(true);
-  const now = (key: string): Answer => changed[key] ?? (key in changed ? null : (one.answers[key] ?? null));
+  const now = (key: string): Answer =>
+    (Object.hasOwn(changed, key) ? own(changed, key) : own(one.answers, key)) ?? null;
   const change = (key: string, answer: Answer) => {
     const also = twin === null || !isInStep ? {} : besides(key, answer, twin, now("expectation"));
     setChanged({ ...changed, [key]: answer, ...also });

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ColumnAtHand } from "../../../api/import.ts";
 import { type ColumnUse, withUse } from "../../../core/experience/column-use.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import { own } from "../../../core/own.ts";
 import { useLanguage } from "../../language.tsx";
 import { Button } from "../../parts/button.tsx";
 import { ColumnUseFields } from "./column-use-fields.tsx";
@@ -38,7 +39,7 @@ export function ColumnRow({
   const { name, confidence, range, different, empty, examples } = column;
   const open = work.open ?? {};
   const isOpen = Object.hasOwn(open, name);
-  const oustedBy = open[name] ?? null;
+  const oustedBy = own(open, name) ?? null;
   const isGuess = isOpen || (confidence === "guess" && !isSeen);
   const take = (next: ColumnUse) => change(takenAs(work, columns, name, next));
   function takeOwnTouchpoint(next: Extract<ColumnUse, { as: "answer" }>) {

@@ -1,5 +1,6 @@
 import { missingLanguages } from "../../../core/journey/editing/names.ts";
 import type { Touchpoint } from "../../../core/journey/journey.ts";
+import { own } from "../../../core/own.ts";
 import { say } from "../../../core/text.ts";
 import { channelName } from "../../../texts/channel-name.ts";
 import { useLanguage } from "../../language.tsx";
@@ -25,7 +26,7 @@ export function TouchpointTile({
   const { key, name, channels, owners, contact, criticality, required } = touchpoint;
   const isSelected = selected?.kind === "touchpoint" && selected.key === key;
   const missing = missingLanguages(name);
-  const answering = owners.flatMap((owner) => journey.owners[owner] ?? []);
+  const answering = owners.flatMap((owner) => own(journey.owners, owner) ?? []);
   const about = [
     channels.map((channel) => channelName(language, channel)).join(", "),
     answering.map((owner) => say(owner.name, language)).join(", "),

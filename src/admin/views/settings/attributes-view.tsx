@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { same } from "../../../core/journey/editing/same.ts";
 import type { Attribute, JourneyVersion } from "../../../core/journey/journey.ts";
+import { own } from "../../../core/own.ts";
 import { say, type Text } from "../../../core/text.ts";
 import { journeyQuery, slicesQuery, undeclaredQuery } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
@@ -49,7 +50,7 @@ function AttributeForm({
   const query = journeyQuery(version.journey.key);
   const take = (now: JourneyVersion) => {
     setBase(now);
-    setDraft(now.journey.attributes[key] ?? draft);
+    setDraft(own(now.journey.attributes, key) ?? draft);
   };
   const save = useMutation({
     mutationFn: (basedOn: JourneyVersion) => {
@@ -63,7 +64,7 @@ function AttributeForm({
   });
   const fresh = () => queries.fetchQuery({ ...query, staleTime: 0 });
   const values = known.type === "number" ? [] : [...new Set([...Object.keys(known.labels), ...told])];
-  const unnamed = values.filter((value) => !(value in known.labels)).length;
+  const unnamed = values.filter((value) => !Object.hasOwn(known.labels, value)).length;
   return (
     <details className="attribute">
       <summary>
@@ -89,7 +90,7 @@ function AttributeForm({
           <WordsFields
             key={value}
             title={t("settings.valueName", { value })}
-            value={draft.labels[value] ?? {}}
+            value={own(draft.labels, value) ?? {}}
             onChange={(label) => setDraft({ ...draft, labels: { ...draft.labels, [value]: label } })}
           />
         ))}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { paths } from "../../../api/paths.ts";
 import { type PeopleInTable, peopleInCsv } from "../../../core/asking/people-in-csv.ts";
+import { own } from "../../../core/own.ts";
 import type { Problem } from "../../../core/problem.ts";
 import type { Language } from "../../../core/text.ts";
 import { surveyLanguageCalled } from "../../../texts/survey-language-called.ts";
@@ -191,7 +192,7 @@ function inCodes(person: Readonly<Record<string, unknown>>, reader: Language): R
 
 /** What is wrong in a cell, by the name of its column. */
 function asCalled(problem: Problem, called: PeopleInTable["called"]): Problem {
-  const column = called[String(problem.path?.at(-1))];
+  const column = own(called, String(problem.path?.at(-1)));
   const place = problem.facts?.place;
   if (column === undefined || typeof place !== "string") return problem;
   return { ...problem, message: problem.message.replace(place, column), facts: { ...problem.facts, place: column } };

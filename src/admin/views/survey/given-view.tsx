@@ -1,6 +1,7 @@
 import { paths } from "../../../api/paths.ts";
 import type { Scale } from "../../../core/experience/answers.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import { own } from "../../../core/own.ts";
 import { piped } from "../../../core/survey/piped.ts";
 import { dayWithin, numberWithin } from "../../../core/survey/piped-value.ts";
 import { type Felt, type Strength, wordsIn } from "../../../core/survey/questions/felt.ts";
@@ -35,12 +36,12 @@ export function GivenView({
     piped(say(text, language, survey.languages), (name) => {
       const of = survey.questions.find(({ key }) => key === name);
       const within = languageOf(text, language, survey.languages) ?? language;
-      return of && again(of, given[name], within, speaking);
+      return of && again(of, own(given, name), within, speaking);
     });
   return (
     <dl className="given">
       {survey.questions.map((question) => {
-        const value = given[question.key];
+        const value = own(given, question.key);
         if (value === undefined || question.ask === "statement") return null;
         const isOwnWords = typeof value === "string" && (question.ask === "comment" || question.ask === "text");
         return (
@@ -105,7 +106,7 @@ function said(question: Question, value: unknown, speaking: Speaking): string {
       .map(([key, rated]) => {
         const row = rows.find((one) => one.key === key);
         const half = key === "expected" || key === "experienced" ? t(`responses.half.${key}`) : key;
-        const called = row?.text ?? (question.ask === "image" ? journey?.image[key] : undefined);
+        const called = row?.text ?? (question.ask === "image" ? own(journey?.image, key) : undefined);
         const name = called === undefined ? half : say(called, language, languages);
         return `${name}: ${rated === null ? t("experience.notAnswered") : String(rated)}`;
       })

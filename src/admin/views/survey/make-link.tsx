@@ -4,6 +4,7 @@ import { paths } from "../../../api/paths.ts";
 import type { SetupLocation } from "../../../api/settings-operations.ts";
 import type { MadeSurveyLink } from "../../../api/survey.ts";
 import { perspectives } from "../../../core/experience/experience.ts";
+import { own } from "../../../core/own.ts";
 import type { SurveyFile } from "../../../core/survey/editing/survey-file.ts";
 import { embedLine, type WayToShow, waysToShow } from "../../../core/survey/embed-line.ts";
 import { originPattern } from "../../../core/survey/origin.ts";
@@ -128,7 +129,7 @@ export function MakeLink({
             key={name}
             label={t("survey.comesAlong", { name })}
             maxLength={200}
-            value={context[name] ?? ""}
+            value={own(context, name) ?? ""}
             onChange={({ target }) => setContext({ ...context, [name]: target.value })}
           />
         ))}

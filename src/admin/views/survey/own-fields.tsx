@@ -1,3 +1,4 @@
+import { own } from "../../../core/own.ts";
 import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
 import { say, type Text } from "../../../core/text.ts";
 import { wordName } from "../../../texts/word-name.ts";
@@ -52,10 +53,10 @@ export function OwnFields({
             value={String(question.answer ?? "")}
             options={["", ...Object.keys(journey?.answers ?? {})]}
             name={(answer) =>
-              answer === "" ? t("survey.noAnswer") : say(journey?.answers[answer]?.name ?? {}, language)
+              answer === "" ? t("survey.noAnswer") : say(own(journey?.answers, answer)?.name ?? {}, language)
             }
             onChoose={(answer) =>
-              set(answer === "" ? { answer: undefined } : { answer, scale: journey?.answers[answer]?.scale })
+              set(answer === "" ? { answer: undefined } : { answer, scale: own(journey?.answers, answer)?.scale })
             }
           />
           <Ends question={question} set={set} />
@@ -140,7 +141,9 @@ export function OwnFields({
             value={String(question.attribute ?? "")}
             options={["", ...Object.keys(journey?.attributes ?? {})]}
             name={(attribute) =>
-              attribute === "" ? t("survey.noAttribute") : say(journey?.attributes[attribute]?.name ?? {}, language)
+              attribute === ""
+                ? t("survey.noAttribute")
+                : say(own(journey?.attributes, attribute)?.name ?? {}, language)
             }
             onChoose={(attribute) => set({ attribute: attribute === "" ? undefined : attribute })}
           />

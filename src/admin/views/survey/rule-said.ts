@@ -1,4 +1,5 @@
 import { perspectives } from "../../../core/experience/experience.ts";
+import { own } from "../../../core/own.ts";
 import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
 import { moodsOf } from "../../../core/survey/face.ts";
 import { readRule } from "../../../core/survey/rules/read-rule.ts";
@@ -31,9 +32,9 @@ function namesIn(language: Language, { survey, journey, written, shown }: About)
   const numberSaid = (value: number) => numbers(language).decimal(value, String(value).split(".")[1]?.length ?? 0);
   const questionOf = (key: string) => survey.questions.find((question) => question.key === key);
   const attributeOf = (name: string) => /^attribute\.(.+)$/.exec(name)?.[1];
-  const own = shown?.texts[written] ?? {};
-  const offered = (key: string) => shown?.page.offered[key] ?? [];
-  const quoted = (own: string) => t("rule.question", { words: isolated(own) });
+  const texts = own(shown?.texts, written);
+  const offered = (key: string) => own(shown?.page.offered, key) ?? [];
+  const quoted = (words: string) => t("rule.question", { words: isolated(words) });
 
   return {
     of: (name) => {
@@ -54,7 +55,10 @@ function namesIn(language: Language, { survey, journey, written, shown }: About)
       if (perspective) return perspectiveName(language, perspective, null);
       if (typeof value === "number") return numberSaid(value);
       if (attribute === undefined || journey === undefined) return String(value);
-      return say(journey.attributes[attribute]?.labels[String(value)] ?? { [language]: String(value) }, language);
+      return say(
+        own(own(journey.attributes, attribute)?.labels, String(value)) ?? { [language]: String(value) },
+        language,
+      );
     },
   };
 
@@ -66,17 +70,17 @@ function namesIn(language: Language, { survey, journey, written, shown }: About)
     const option = options.find(({ key }) => key === value);
     if (option !== undefined) return quoted(say(option.text, written, survey.languages));
     if (question.ask === "smiley") {
-      const name = own[`respond.face.${moodsOf(Number(question.faces ?? 4))[Number(value) - 1]}`];
+      const name = own(texts, `respond.face.${moodsOf(Number(question.faces ?? 4))[Number(value) - 1]}`);
       return name === undefined ? String(value) : t("rule.named", { value: String(value), name: isolated(name) });
     }
     if (typeof value === "number") return numberSaid(value);
-    const answer = { true: "yes", false: "no" }[String(value)] ?? value;
-    const said = own[value === "notApplicable" ? "respond.notApplicable" : `respond.${question.ask}.${answer}`];
+    const answer = own({ true: "yes", false: "no" }, String(value)) ?? value;
+    const said = own(texts, value === "notApplicable" ? "respond.notApplicable" : `respond.${question.ask}.${answer}`);
     return said === undefined ? String(value) : quoted(said);
   }
 }
 
-const isolated = (own: string): string => `\u2068${own}\u2069`;
+const isolated = (words: string): string => `\u2068${words}\u2069`;
 
 /** What is said in pieces, the survey's own words apart. */
 export const piecesOf = (said: string): { readonly words: string; readonly own: boolean }[] =>

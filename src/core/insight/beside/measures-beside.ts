@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 import { notMeasured } from "../counted.ts";
 import type { TouchpointPage } from "../touchpoint-page.ts";
 import { type Apart, type Change, changes, type Pair } from "../wording/change.ts";
@@ -46,6 +47,6 @@ const isPlain = (measure: string): boolean => !measure.endsWith("@unweighted");
 const answerOf = (measure: string): string => measure.slice(0, measure.lastIndexOf("."));
 
 function isOneScale(answer: string, shown: Measured, other: Measured): boolean {
-  const [one, two] = [shown.scales[answer], other.scales[answer]];
+  const [one, two] = [own(shown.scales, answer), own(other.scales, answer)];
   return one === undefined || two === undefined || (one[0] === two[0] && one[1] === two[1]);
 }

@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 import type { Audit } from "../audit-value.ts";
 import type { Slice } from "../slice.ts";
 import type { Apart } from "../wording/change.ts";
@@ -21,7 +22,7 @@ export function slicesApart(one: Sliced, other: Sliced): Apart {
     isBefore(other, one) ||
     none(a.channels, b.channels) ||
     none(a.locations, b.locations) ||
-    Object.keys(a.attributes ?? {}).some((key) => none(a.attributes?.[key], b.attributes?.[key]));
+    Object.keys(a.attributes ?? {}).some((key) => none(own(a.attributes, key), own(b.attributes, key)));
   if (isApart) return "apart";
   return isSameSlice(a, b) && one.data.fingerprint === other.data.fingerprint ? "same" : "overlapping";
 }

@@ -12,6 +12,7 @@ import { clearlyFirst, probabilityOfBest } from "../../measures/drivers/probabil
 import type { Figure } from "../../measures/intervals/estimate.ts";
 import { twoSidedZ } from "../../measures/numbers/normal.ts";
 import { randomFrom } from "../../measures/numbers/random.ts";
+import { own } from "../../own.ts";
 import type { AuditPriority } from "../audit-value.ts";
 import { labelOf } from "../figure.ts";
 import type { Ends } from "../wording/difference.ts";
@@ -59,7 +60,7 @@ export function prioritiesOf(
 ): AuditPriority[] {
   if (model === null) return [];
   const candidates = model.touchpoints.flatMap((touchpoint, index) => {
-    const known = facts[touchpoint];
+    const known = own(facts, touchpoint);
     const shift = known === undefined ? null : attainableShift(known.answers, known.scale[1], stepOf(known.scale));
     if (known === undefined || shift === null) return [];
     const { reach, cost, hygiene } = known;

@@ -1,4 +1,5 @@
 import { touchpointsOf } from "../../journey/journey.ts";
+import { own } from "../../own.ts";
 import type { Audit, AuditTouchpoint } from "../audit-value.ts";
 import { at, type Counted } from "../counted.ts";
 import type { Reader } from "../figures.ts";
@@ -28,7 +29,7 @@ export function factsOf(
         key,
         {
           ...{ reach, answers: codes.map(({ code, n }) => ({ value: code, n })), scale, cost },
-          ...hygiene[key],
+          ...own(hygiene, key),
         },
       ] as const,
     ];

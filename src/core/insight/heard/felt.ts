@@ -3,6 +3,7 @@ import { type AnswerType, type Band, bandOf, positionOn, type Scale } from "../.
 import type { DeclaredAnswer } from "../../experience/declared-answers.ts";
 import type { Experience } from "../../experience/experience.ts";
 import { headlineOrder } from "../../experience/headline-keys.ts";
+import { own } from "../../own.ts";
 
 /** What was felt in one encounter, by the answer that its touchpoint would be judged by first. */
 export interface Felt {
@@ -26,7 +27,7 @@ export function feltOf(
   for (const key of keys) {
     const [answer, type] = [answers[key]!, declared.get(key)];
     if (type === undefined || answer === null || answer === "notApplicable") continue;
-    const coded = codeOf(type, answer, scales[key]);
+    const coded = codeOf(type, answer, own(scales, key));
     // half of a pair tells nothing of the other
     if (coded === null || (isPair(answer) && (answer.expected === null || answer.experienced === null))) continue;
     const { code, scale } = coded;

@@ -1,5 +1,6 @@
 import { isPair } from "../../experience/answer-code.ts";
 import type { Journey } from "../../journey/journey.ts";
+import { own } from "../../own.ts";
 import type { ReadExperience } from "./read-experience.ts";
 
 /**
@@ -12,6 +13,6 @@ export function saidTwice(
 ): string | null {
   const pair = answers.expectation ?? null;
   if (felt === null || felt.expected === null || !isPair(pair)) return null;
-  const isTurned = journey?.answers[felt.answer]?.better === "lower";
+  const isTurned = own(journey?.answers, felt.answer)?.better === "lower";
   return !isTurned && pair.experienced === answers[felt.answer] ? felt.answer : null;
 }

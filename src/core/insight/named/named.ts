@@ -5,6 +5,7 @@ import { type Base, type MultiSelectCounts, multiSelectShares } from "../../meas
 import { benjaminiHochberg } from "../../measures/comparisons/benjamini-hochberg.ts";
 import { mcNemar } from "../../measures/comparisons/mc-nemar.ts";
 import { fewestPeople } from "../../measures/intervals/suppression.ts";
+import { own } from "../../own.ts";
 import type { AnswerCounts } from "../counts.ts";
 import { isCloseCircle, type Refused, refusalOf, silencesToTell, unanimityOf } from "../disclosure/disclosure.ts";
 import { figureOf, isWeighted } from "../figure.ts";
@@ -29,7 +30,7 @@ export const namedIn = (answers: readonly AnswerCounts[], reader: Reader): Named
 
 function namedOf(counts: AnswerCounts, sets: Sets, reader: Reader): Named {
   const { touchpoint, answer, notAnswered, notApplicable } = counts;
-  const choices = reader.choices?.[answer];
+  const choices = own(reader.choices, answer);
   const { maxChoices = null, none = [] } = choices ?? {};
   const chosen = chosenOf(sets, none);
   const mayNotApply = notApplicable > 0 || isCloseCircle(reader.perspective);
@@ -90,7 +91,7 @@ function namedOf(counts: AnswerCounts, sets: Sets, reader: Reader): Named {
 export function timesShown(counts: AnswerCounts, reader: Reader): readonly (readonly [word: string, n: number])[] {
   const { answer, sets } = counts;
   if (sets === undefined || refusedOf(counts, sets, reader) !== null) return [];
-  const choices = reader.choices?.[answer];
+  const choices = own(reader.choices, answer);
   return maySay(timesNamed(counts, chosenOf(sets, choices?.none ?? [])), answer, choices);
 }
 

@@ -1,4 +1,5 @@
 import { fewestPeople } from "../../measures/intervals/suppression.ts";
+import { own } from "../../own.ts";
 import type { AnswerCounts } from "../counts.ts";
 import type { Reader } from "../figures.ts";
 import type { SliceValue, WordsNamed } from "../slices.ts";
@@ -17,10 +18,10 @@ export function wordsNamed(answers: readonly AnswerCounts[], reader: Reader): Wo
     const often = new Map<string, number>();
     for (const counts of counted)
       for (const [word, n] of timesShown(counts, reader)) often.set(word, (often.get(word) ?? 0) + n);
-    const words = reader.choices?.[answer]?.words ?? {};
+    const words = own(reader.choices, answer)?.words;
     const value = ([word, n]: [string, number]): SliceValue => ({
       value: word,
-      name: (Object.hasOwn(words, word) && words[word]?.name) || null,
+      name: own(words, word)?.name ?? null,
       experiences: n < fewestPeople ? null : n,
     });
     return { answer, words: [...often].sort(mostFirst).map(value) };

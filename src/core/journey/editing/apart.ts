@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 import { type Journey, type Stage, type Touchpoint, touchpointsOf } from "../journey.ts";
 
 /**
@@ -56,9 +57,9 @@ export function putTogether({ journey, order, stages, touchpoints, ...things }: 
     ...(journey as unknown as Pick<Journey, "key" | "name">),
     ...(things as unknown as Omit<Journey, "key" | "name" | "stages">),
     stages: order.stages.flatMap((key) => {
-      const stage = stages[key];
+      const stage = own(stages, key);
       if (stage === undefined) return [];
-      const inside = (order[`stage ${key}`] ?? []).flatMap((id) => touchpoints[id] ?? []);
+      const inside = (order[`stage ${key}`] ?? []).flatMap((id) => own(touchpoints, id) ?? []);
       return [{ ...stage, touchpoints: inside.map(({ stage: _, ...touchpoint }) => touchpoint) }];
     }),
   };

@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 import type { Journey } from "../journey.ts";
 import { type Apart, type ThingKind, takeApart, thingKinds } from "./apart.ts";
 import { type Change, nameOfThing } from "./change.ts";
@@ -19,7 +20,7 @@ function changesOf(thing: ThingKind, then: Apart, now: Apart): Change[] {
   const keys = new Set([...Object.keys(now[thing]), ...Object.keys(then[thing])]);
   const moved = thing === "stages" || thing === "touchpoints" ? movedOf(thing, then, now) : new Set<string>();
   return [...keys].flatMap((key): Change[] => {
-    const [was, is] = [then[thing][key], now[thing][key]];
+    const [was, is] = [own<unknown>(then[thing], key), own<unknown>(now[thing], key)];
     const change = { thing, key, name: nameOfThing(is ?? was), fields: [] };
     if (was === undefined) return [{ ...change, how: "added" }];
     if (is === undefined) return [{ ...change, how: "removed" }];
@@ -36,7 +37,7 @@ const isRetired = (thing: unknown) => (thing as { retired?: boolean }).retired =
 function changedFields(was: unknown, is: unknown): string[] {
   const [before, after] = [was as Record<string, unknown>, is as Record<string, unknown>];
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...fields].filter((field) => !same(before[field], after[field]));
+  return [...fields].filter((field) => !same(own(before, field), own(after, field)));
 }
 
 /** What stands in another order among what is in both; of two that changed places the one that came later in the list. */

@@ -1,5 +1,6 @@
 import { type Valence, valences } from "../../experience/feelings.ts";
 import { reasons } from "../../experience/reasons.ts";
+import { own } from "../../own.ts";
 import type { Text } from "../../text.ts";
 import type { Choices, ChoiceWord, Journey } from "../journey.ts";
 import { keyPattern } from "../key-pattern.ts";
@@ -66,8 +67,7 @@ export function namingNothing(choices: Choices, word: string, isNothing: boolean
     : withWord({ ...choices, none }, word, aboutWord(choices, word));
 }
 
-export const aboutWord = ({ words }: Choices, word: string): ChoiceWord =>
-  Object.hasOwn(words, word) ? words[word]! : {};
+export const aboutWord = ({ words }: Choices, word: string): ChoiceWord => own(words, word) ?? {};
 
 /** The word by another name; without words in any language it has none of the journey's own. */
 export function called({ name: _, ...about }: ChoiceWord, name: Text): ChoiceWord {

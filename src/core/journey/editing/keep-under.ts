@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 import type { Promise as JourneyPromise } from "../journey.ts";
 import type { Apart } from "./apart.ts";
 import { leansOn } from "./own-edits.ts";
@@ -21,7 +22,7 @@ export function keepUnder(base: Apart, things: Things, held: (path: readonly str
 
   /** Whether `key` may be leant on; what never was is not ours to judge. */
   const stands = (kind: keyof typeof leant, key: string): boolean => {
-    if (leant[kind][key] !== undefined || base[kind][key] === undefined) return true;
+    if (own<unknown>(leant[kind], key) !== undefined || own<unknown>(base[kind], key) === undefined) return true;
     const value = held([kind, key]);
     if (value !== undefined) leant[kind][key] = value;
     return value !== undefined;
@@ -29,8 +30,8 @@ export function keepUnder(base: Apart, things: Things, held: (path: readonly str
 
   for (const [key, promise] of Object.entries(promises)) {
     const left = promise.touchpoints.filter((touchpoint) => stands("touchpoints", touchpoint));
-    const own = leansOn(promise.measure, base);
-    const isTold = own === null || stands(...own);
+    const measured = leansOn(promise.measure, base);
+    const isTold = measured === null || stands(...measured);
     if (left.length === 0 || !isTold) delete promises[key];
     else if (left.length < promise.touchpoints.length) promises[key] = { ...promise, touchpoints: left };
   }
@@ -38,12 +39,12 @@ export function keepUnder(base: Apart, things: Things, held: (path: readonly str
     const left = touchpoint.owners.filter((owner) => stands("owners", owner));
     const stage = stands("stages", touchpoint.stage)
       ? touchpoint.stage
-      : [base.touchpoints[id]?.stage, ...Object.keys(leant.stages)].find(
-          (key) => key !== undefined && key in leant.stages,
+      : [own(base.touchpoints, id)?.stage, ...Object.keys(leant.stages)].find(
+          (key) => key !== undefined && Object.hasOwn(leant.stages, key),
         );
     const { target, ...aimless } = touchpoint;
-    const own = typeof target === "object" ? leansOn(target.measure, base) : null;
-    const kept = own === null || stands(...own) ? touchpoint : aimless;
+    const aim = typeof target === "object" ? leansOn(target.measure, base) : null;
+    const kept = aim === null || stands(...aim) ? touchpoint : aimless;
     touchpoints[id] = { ...kept, owners: left, stage: stage ?? touchpoint.stage };
   }
   return { ...things, ...leant, stages: leant.stages as Things["stages"], touchpoints, promises };

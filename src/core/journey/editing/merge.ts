@@ -1,4 +1,6 @@
+import { own } from "../../own.ts";
 import { ok, type Result, refuse } from "../../result.ts";
+import { part } from "../../unread.ts";
 import { checkJourney } from "../check-journey.ts";
 import type { Journey } from "../journey.ts";
 import { writeJourney } from "../write-journey.ts";
@@ -65,7 +67,7 @@ function mergeFields(sides: readonly [unknown, unknown, unknown], path: Path, cl
   const keys = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
   const values = new Map<string, unknown>();
   for (const key of keys) {
-    const [b, m, t] = [base[key], mine[key], theirs[key]];
+    const [b, m, t] = [own(base, key), own(mine, key), own(theirs, key)];
     const here = [...path, key];
     const value =
       same(m, b) || same(m, t)
@@ -98,7 +100,7 @@ const retiredByOne = (path: Path, ...sides: unknown[]): boolean => {
 };
 
 function mergedOrder([base, mine, theirs]: Sides, { stages, touchpoints }: Things, clash: Meet): Apart["order"] {
-  const inStage = (stage: string) => Object.keys(touchpoints).filter((id) => touchpoints[id]?.stage === stage);
+  const inStage = (stage: string) => Object.keys(touchpoints).filter((id) => own(touchpoints, id)?.stage === stage);
   const merged = (list: keyof Apart["order"], members: ReadonlySet<string>) => {
     const [before, my, their] = [base, mine, theirs].map(({ order }) => order[list] ?? []) as [Path, Path, Path];
     const both = mergeOrder(before, my, their, members);
@@ -112,5 +114,4 @@ function mergedOrder([base, mine, theirs]: Sides, { stages, touchpoints }: Thing
   ]) as unknown as Apart["order"];
 }
 
-const at = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((inside, step) => (inside as Record<string, unknown> | undefined)?.[step], value);
+const at = (value: unknown, path: Path): unknown => path.reduce<unknown>(part, value);

@@ -1,6 +1,7 @@
 import { valences } from "../../experience/feelings.ts";
 import { reasons } from "../../experience/reasons.ts";
 import type { Journey } from "../../journey/journey.ts";
+import { own } from "../../own.ts";
 import { baseLanguage } from "../../text-language.ts";
 import { wordsAsked } from "../questions/word-set.ts";
 import type { Survey } from "../survey.ts";
@@ -17,7 +18,7 @@ export const adviceOnWords = ({ questions, languages }: Survey, journey: Journey
     const usual: readonly string[] = ask === "tags" ? reasons : Object.keys(valences);
     const path = ["questions", i, "words"];
     return (question.words ?? wordsAsked(ask, usual, journey)).flatMap((word): Advice[] => {
-      const name = journey.choices?.[ask]?.words[word]?.name;
+      const name = own(journey.choices?.[ask]?.words, word)?.name;
       if (name === undefined) return usual.includes(word) ? [] : [{ code: "nameless", path, word }];
       return languages
         .filter((language) => !name[language] && !name[baseLanguage(language)])

@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 import { baseLanguage } from "../../text-language.ts";
 
 /** What wording may do to an answer, by language: signs that a person should look at, not a judgement. */
@@ -30,7 +31,7 @@ export function signsIn(
   words: string,
   language: string,
 ): { readonly sign: "joining" | "leaning"; readonly word: string }[] {
-  const known = signs[baseLanguage(language)];
+  const known = own(signs, baseLanguage(language));
   if (known === undefined || !words.includes("?")) return [];
   return (["joining", "leaning"] as const).flatMap((sign) => {
     const [found] = known[sign].exec(words) ?? [];

@@ -1,4 +1,5 @@
 import { isObject } from "../../experience/body.ts";
+import { own } from "../../own.ts";
 
 /** A value for each of `parts`, null where none was given; undefined where something else was sent, or nothing at all. */
 export function ratedParts(
@@ -9,7 +10,7 @@ export function ratedParts(
   if (!isObject(sent) || Object.keys(sent).some((part) => !parts.includes(part))) return undefined;
   const values: Record<string, number | null> = {};
   for (const part of parts) {
-    const value = Object.hasOwn(sent, part) ? (sent[part] ?? null) : null;
+    const value = own(sent, part) ?? null;
     const rated = value === null ? null : read(value);
     if (rated === undefined) return undefined;
     values[part] = rated;

@@ -1,5 +1,6 @@
 import { dayOf } from "../../../core/calendar.ts";
 import { mistake } from "../../../core/mistakes/mistake.ts";
+import { own } from "../../../core/own.ts";
 import type { QuestionFile } from "../../../core/survey/editing/survey-file.ts";
 import type { Text } from "../../../core/text.ts";
 import { isString, items, part, record } from "../../../core/unread.ts";
@@ -58,7 +59,10 @@ export function joined(one: Text, other: Text): Text {
   const line = (begin: string, end: string) => `${begin}${/[\p{Letter}\p{Number})]$/u.test(begin) ? ":" : ""} ${end}`;
   const languages = new Set([...Object.keys(one), ...Object.keys(other)]);
   return Object.fromEntries(
-    [...languages].map((language) => [language, line(one[language] ?? first, other[language] ?? last).slice(0, 1000)]),
+    [...languages].map((language) => [
+      language,
+      line(own(one, language) ?? first, own(other, language) ?? last).slice(0, 1000),
+    ]),
   );
 }
 

@@ -6,6 +6,7 @@ import { type Answer, type Experience, perspectives } from "../../../core/experi
 import { howItCame } from "../../../core/experience/how-it-came.ts";
 import { notAnswered, notApplicable } from "../../../core/experience/wide.ts";
 import { setScale } from "../../../core/experience/word-sets.ts";
+import { own } from "../../../core/own.ts";
 import type { KnownExperience, LogSheet, Own, Shared } from "../../records/log/log-entry.ts";
 import { type Dictionary, fits } from "../dictionary.ts";
 import type { JourneyShape } from "./journey-shape.ts";
@@ -166,9 +167,9 @@ export class ExperienceColumns {
     const cells = given.flatMap(([key, answer]): readonly Cell[] => {
       const type = declared.get(key);
       if (type?.kind === "set") return [this.#setCell(key, type, answer, shape)];
-      const coded = type === undefined ? null : codeOf(type, answer, scales?.[key]);
+      const coded = type === undefined ? null : codeOf(type, answer, own(scales, key));
       if (coded === null || type === undefined) return [];
-      const expected = key === "expectation" ? expectedCodeOf(answer, scales?.[key]) : null;
+      const expected = key === "expectation" ? expectedCodeOf(answer, own(scales, key)) : null;
       const counted = countedAnswer(key, isPair(answer), askedWhen);
       const cell = this.#cellOf(counted, type.kind, coded);
       return expected === null ? [cell] : [cell, this.#cellOf(expectedAnswer(counted), "expected", expected)];
@@ -213,7 +214,7 @@ export class ExperienceColumns {
     const known = this.#attributesRead.get(attributes);
     if (known?.shape === shape) return known.cells;
     const cells = shape.attributes.flatMap((key): readonly Cell[] => {
-      const value = attributes[key];
+      const value = own(attributes, key);
       if (value === undefined) return [];
       const column = this.#dictionary.code("attribute", 0, key);
       return [{ column, value: this.#dictionary.code("value", column, String(value)) }];

@@ -8,6 +8,7 @@ import {
   type WideLayout,
 } from "../../../core/experience/wide.ts";
 import type { Journey } from "../../../core/journey/journey.ts";
+import { own } from "../../../core/own.ts";
 import { type AnswerColumn, attributeName, narrow } from "../dictionary.ts";
 import { absent } from "../query.ts";
 import type { RowColumn } from "../rows.ts";
@@ -120,7 +121,10 @@ export function rowColumns(
       name: `outcome_at_${at}`,
       sqlType: "UTINYINT",
       type: UTINYINT,
-      target: { outcome: dictionary.code("outcome", 0, key), good: layout.good?.[at] ?? outcomeKinds[key] ?? true },
+      target: {
+        outcome: dictionary.code("outcome", 0, key),
+        good: layout.good?.[at] ?? own(outcomeKinds, key) ?? true,
+      },
       values: Uint8Array.from(batch.outcomes[at]!, (told) => (told === notAsked ? absent.UTINYINT : told)),
     });
   });

@@ -1,4 +1,5 @@
 import { mistake } from "../../../core/mistakes/mistake.ts";
+import { own } from "../../../core/own.ts";
 import type { Problem } from "../../../core/problem.ts";
 import { ok, type Result, refuse } from "../../../core/result.ts";
 import { passOverDue } from "../asking/due-invitations.ts";
@@ -129,8 +130,8 @@ async function columnsOf(sql: Sql, { table, json, line }: BackupLine): Promise<C
         : mistake("foreign-row.columns", { row, columns }, { line }),
     );
   }
-  const own = ownHere[table] ?? [];
-  const coming = names.filter(({ name }) => !own.includes(name));
+  const ours = own(ownHere, table) ?? [];
+  const coming = names.filter(({ name }) => !ours.includes(name));
   return {
     names: coming.map(({ name }) => name).join(", "),
     values: coming.map(({ value }) => value).join(", "),
