@@ -360,6 +360,7 @@ function answerCounts(there: readonly Read[], weighted: boolean): AnswerCounts[]
       people: persons,
       notApplicable: some.filter(({ value }) => value === "notApplicable").length,
       notAnswered: some.filter(({ value }) => value === "notAnswered").length,
+      ...(given.length < all.length && { said: all.length }),
       clusters:
         persons === given.length
           ? null

@@ -65,8 +65,11 @@ describe("Recommending the whole", () => {
       const [all] = await projection.answers(everybody);
       // Bo, the two unknown, Cid, Ann, and the table.
       assert.deepEqual(valuesOf(all!), { 6: 1, 7: 2, 8: 1, 9: 1, 10: 1 });
-      const { people, clusters, notApplicable } = all!;
-      assert.deepEqual({ people, clusters, notApplicable }, { people: 6, clusters: null, notApplicable: 1 });
+      const { people, clusters, notApplicable, said } = all!;
+      assert.deepEqual(
+        { people, clusters, notApplicable, said },
+        { people: 6, clusters: null, notApplicable: 1, said: 10 },
+      );
       // 100 · (2 − 1)/6
       const nps = figuresOf([all!], everybody)["recommend.nps@unweighted"]!;
       assert(nps.ok);

@@ -163,6 +163,8 @@ export interface AnswerCounts extends People, CountedAnswers {
   readonly scale: Scale;
   readonly notApplicable: number;
   readonly notAnswered: number;
+  /** How often a value was given, where some gave several and the codes hold each person's latest alone. */
+  readonly said?: number;
   /** Subtracting it from a slice beside it would lay open few people (`guarded-counts.ts`); no figure is shown. */
   readonly leavesFew?: true;
   /**

@@ -12,6 +12,8 @@ export interface Histogram {
   answers: number;
   notApplicable: number;
   notAnswered: number;
+  /** See `AnswerCounts`. */
+  readonly said?: number;
 }
 
 /** Which experiences, and whether with the sums of their weights. */

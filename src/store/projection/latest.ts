@@ -27,7 +27,12 @@ export async function latestOf(
 ): Promise<Histogram[][]> {
   const columns = [...new Map(told.flat().map(({ column }) => [column.code, column])).values()];
   const found = await latestBy(counting, columns, ground, ways, held);
-  return told.map((some, at) => some.map((one) => ({ ...one, answers: 0, codes: [], ...found[at]!.valuesOf(one) })));
+  return told.map((some, at) =>
+    some.map((one) => {
+      const latest = { answers: 0, codes: [], ...found[at]!.valuesOf(one) };
+      return { ...one, ...latest, ...(latest.answers < one.answers && { said: one.answers }) };
+    }),
+  );
 }
 
 /** How many gave each value of one answer about the whole, each by the latest, undivided. */

@@ -103,6 +103,8 @@ describe("heardOf", () => {
       ...{ answer: "satisfaction", answered: 800, notAnswered: 20, notApplicable: 5, notAsked: 15 },
     });
     assert.equal(at("bill", [arrivals()], [someAnswers({ 4: 4 })]).states, null);
+    // Of what counts once a person it is every answer that was asked for.
+    assert.equal(at("bill", [arrivals()], [{ ...answers, said: 30 }]).states?.answered, 30);
   });
 
   it("tells from whom it heard; of four colleagues not even how much", () => {

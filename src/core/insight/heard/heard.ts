@@ -101,7 +101,7 @@ function statesOf({ touchpoint, experiences }: Arrivals, answers: readonly Answe
   const counts = here.filter((one) => one.answer === answer);
   if (counts.some(({ people }) => refusalFor(people, "customer") !== null)) return null;
   const sum = (of: (one: AnswerCounts) => number) => counts.reduce((total, one) => total + of(one), 0);
-  const answered = sum(({ codes }) => codes.reduce((n, code) => n + code.n, 0));
+  const answered = sum(({ said, codes }) => said ?? codes.reduce((n, code) => n + code.n, 0));
   const [notAnswered, notApplicable] = [sum((one) => one.notAnswered), sum((one) => one.notApplicable)];
   const notAsked = Math.max(0, experiences - answered - notAnswered - notApplicable);
   return { answer, answered, notAnswered, notApplicable, notAsked };
