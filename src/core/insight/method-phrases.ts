@@ -23,6 +23,7 @@ export const methodPhrases = {
   "score-decided": "score interval, clustered by customer, every pass decided",
   "wilson-complete": "Wilson, complete passes",
   "score-complete": "score interval, clustered by customer, complete passes",
+  "within-bounds": "held to the bounds that all passes allow",
   "beta-binomial": "beta-binomial maximum likelihood, interval of sampling error only",
   "by-chance":
     "failures go together no more than by chance: the independence value, lower end by each touchpoint's own pass rate",

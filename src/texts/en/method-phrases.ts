@@ -26,6 +26,7 @@ export const methodPhrases = {
   "method.phrase.score-decided": "score interval, clustered by person, every pass decided",
   "method.phrase.wilson-complete": "Wilson, complete passes",
   "method.phrase.score-complete": "score interval, clustered by person, complete passes",
+  "method.phrase.within-bounds": "held to the bounds that all passes allow",
   "method.phrase.beta-binomial": "beta-binomial maximum likelihood, interval of sampling error only",
   "method.phrase.by-chance":
     "failures go together no more than by chance: the independence value, lower end by each touchpoint's own pass rate",

@@ -31,6 +31,7 @@ export const methodPhrases: Record<keyof typeof pattern, string> = {
   "method.phrase.score-decided": "score-väli, ryvästetty ihmisittäin; jokaisen polun onnistuminen tiedetään",
   "method.phrase.wilson-complete": "Wilsonin väli; kokonaan kysytyt polut",
   "method.phrase.score-complete": "score-väli, ryvästetty ihmisittäin; kokonaan kysytyt polut",
+  "method.phrase.within-bounds": "rajattu siihen, minkä kaikki polut sallivat",
   "method.phrase.beta-binomial":
     "beetabinomimalli suurimman uskottavuuden menetelmällä; väli kattaa vain otantavirheen",
   "method.phrase.by-chance":

@@ -29,6 +29,7 @@ export const methodPhrases: Record<keyof typeof pattern, string> = {
   "method.phrase.score-decided": "scoreintervall, klustrat per person; om varje resa är känt hur den gick",
   "method.phrase.wilson-complete": "Wilsons intervall; resor som frågats i sin helhet",
   "method.phrase.score-complete": "scoreintervall, klustrat per person; resor som frågats i sin helhet",
+  "method.phrase.within-bounds": "begränsat till vad alla resor tillåter",
   "method.phrase.beta-binomial": "betabinomialmodell med maximum likelihood, intervallet täcker bara urvalsfelet",
   "method.phrase.by-chance":
     "misslyckanden samlas inte mer än av en slump: värdet antar oberoende, och intervallets nedre ände räknas ur varje kontaktpunkts egen andel lyckade",

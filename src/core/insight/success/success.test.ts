@@ -157,8 +157,18 @@ describe("successOf", () => {
     // All 60 complete passes succeeded, but of all 107 no more than 62 can have.
     assert.deepEqual(found.bounds, [60 / 107, 62 / 107]);
     const { value, method } = estimate(found.estimate);
-    assert.match(method, /beta-binomial/);
-    assert(value < 0.67, `${value}`);
+    assert.match(method, /^beta-binomial.*; held to the bounds that all passes allow$/);
+    assert.equal(value, 62 / 107);
+  });
+
+  it("is never outside what all passes allow: of those who failed fewer were asked everything", () => {
+    const passes = [...times(29, true, true), ...times(206, true, false), ...times(64, false, null), [true, null]];
+    const found = successOf(countSuccesses(passes), ["a", "b"], how);
+    assert.deepEqual(found.bounds, [29 / 300, 30 / 300]);
+    const { value, low, high, method } = estimate(found.estimate);
+    // Of the 235 complete passes 12 % succeeded.
+    assert.deepEqual([value, method], [30 / 300, "Wilson, complete passes; held to the bounds that all passes allow"]);
+    assert(low >= found.limits![0] && low < value && value < high && high <= found.limits![1], `${low} to ${high}`);
   });
 
   it("says that measuring depended on how it went, when the model contradicts the bounds", () => {

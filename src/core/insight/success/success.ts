@@ -34,19 +34,34 @@ export function successOf(
   const link = weakestLink(alone, found.complete);
   const deff = designEffect(counts, found);
   const complete = ofComplete(counts, found);
+  const bounds = [found.least.value, found.most.value] as const;
+  const limits = [
+    widened(found.succeeded, found.passes, deff).low,
+    widened(found.succeeded + found.undetermined, found.passes, deff).high,
+  ] as const;
+  const estimate = (completeSuffices(found) ? complete : null) ?? modelledSuccess(counts, found, complete, how);
   return {
-    bounds: [found.least.value, found.most.value],
-    limits: [
-      widened(found.succeeded, found.passes, deff).low,
-      widened(found.succeeded + found.undetermined, found.passes, deff).high,
-    ],
-    estimate:
-      decided(counts, found) ??
-      (completeSuffices(found) ? complete : null) ??
-      modelledSuccess(counts, found, complete, how),
+    bounds,
+    limits,
+    estimate: decided(counts, found) ?? within(bounds, limits, estimate),
     weakest: link.clear ? required[link.index!]! : null,
     unlock: Object.fromEntries(required.map((key, t) => [key, unlockOf(counts, found, alone[t]!, how.perspective)])),
   };
+}
+
+/**
+ * The estimate held to what these passes allow: who fails is asked no further, so complete ones do better than all, and a model takes what
+ * was not asked to be like what was. What lies outside the bounds is not true of them.
+ */
+function within([least, most]: readonly [number, number], limits: readonly [number, number], figure: Figure): Figure {
+  if (!figure.ok) return figure;
+  const { estimate } = figure;
+  const value = Math.min(most, Math.max(least, estimate.value));
+  if (value === estimate.value) return figure;
+  const low = Math.min(value, Math.max(limits[0], estimate.low));
+  const high = Math.max(value, Math.min(limits[1], estimate.high));
+  const method = `${estimate.method}; ${methodPhrase("within-bounds")}`;
+  return { ...figure, estimate: { ...estimate, value, low, high, method } };
 }
 
 /** The plain share, where every pass is decided: each was measured everywhere or failed where it was. */
