@@ -39,11 +39,16 @@ export function successOf(
     widened(found.succeeded, found.passes, deff).low,
     widened(found.succeeded + found.undetermined, found.passes, deff).high,
   ] as const;
-  const estimate = (completeSuffices(found) ? complete : null) ?? modelledSuccess(counts, found, complete, how);
   return {
     bounds,
     limits,
-    estimate: decided(counts, found) ?? within(bounds, limits, estimate),
+    estimate:
+      decided(counts, found) ??
+      within(
+        bounds,
+        limits,
+        (completeSuffices(found) ? complete : null) ?? modelledSuccess(counts, found, complete, how),
+      ),
     weakest: link.clear ? required[link.index!]! : null,
     unlock: Object.fromEntries(required.map((key, t) => [key, unlockOf(counts, found, alone[t]!, how.perspective)])),
   };
