@@ -14,11 +14,14 @@ export async function readToken(token: string, secret: string): Promise<Signed |
 
 /** A token that says of a respondent what Polku itself knows, as `readToken` reads it; throws where that is more than it reads. */
 export async function signToken(
-  { customer, expires, once, ...rest }: Partial<Signed>,
+  { customer, expires, once, attributes = {}, context = {}, ...rest }: Partial<Signed>,
   secret: string,
 ): Promise<string> {
   const claims = {
     ...rest,
+    // A link in a text message is long enough.
+    ...(Object.keys(attributes).length > 0 && { attributes }),
+    ...(Object.keys(context).length > 0 && { context }),
     ...(customer !== undefined && { sub: customer }),
     ...(expires !== undefined && { exp: expires }),
     ...(once !== undefined && { jti: once }),

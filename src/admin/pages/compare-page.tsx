@@ -61,6 +61,7 @@ export function ComparePage() {
         audits={kept.data.filter((audit) => audit.journey === key)}
         hasPeriodBefore={hasPeriodBefore}
         areTimes={sides.areTimes}
+        naming={naming}
         onChoose={(which) => choose({ ...pressed.shown, ...which })}
       />
       {which.now === undefined && (

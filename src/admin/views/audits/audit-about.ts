@@ -76,6 +76,14 @@ export function sidesOf(language: Language, compared: Compared | undefined, nami
 export const keptName = ({ name, saved }: Pick<HowKept, "name" | "saved">, moment: (iso: string) => string): string =>
   name ?? moment(saved);
 
+/** The same with what it is restricted to: of several that were kept in the same minute it tells which. */
+export function keptNameWithin(language: Language, kept: KeptListing, naming: Naming, moment: (iso: string) => string) {
+  const { journey, slices } = naming;
+  const restrictions =
+    journey === undefined ? [] : restrictionsInWords(language, kept.slice, journey, placesIn(language, slices));
+  return [keptName(kept, moment), ...restrictions].join(" · ");
+}
+
 /** The figures by which a list tells audits from each other: two of the whole, and journey success. */
 export function headlinesOf({ whole, success }: KeptListing) {
   const measures = Object.keys(whole).filter((key) => !key.includes("@") && !key.startsWith("outcome."));

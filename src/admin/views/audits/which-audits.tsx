@@ -2,7 +2,7 @@ import type { KeptListing } from "../../../api/audits.ts";
 import type { Which } from "../../api.ts";
 import { useLanguage } from "../../language.tsx";
 import { FieldChoice } from "../../parts/field.tsx";
-import { keptName } from "./audit-about.ts";
+import { keptNameWithin, type Naming } from "./audit-about.ts";
 
 /** Which two audits are compared: kept ones, the slice now, or its period before. */
 export function WhichAudits({
@@ -10,6 +10,7 @@ export function WhichAudits({
   audits,
   hasPeriodBefore,
   areTimes,
+  naming,
   onChoose,
 }: {
   readonly which: Which;
@@ -17,9 +18,10 @@ export function WhichAudits({
   readonly hasPeriodBefore: boolean;
   /** Whether one is earlier than the other. */
   readonly areTimes: boolean;
+  readonly naming: Naming;
   readonly onChoose: (which: Which) => void;
 }) {
-  const { t, date } = useLanguage();
+  const { language, t, date } = useLanguage();
   const chosen = (side: keyof Which) => (id: string) => {
     const { [side]: _, ...other } = which;
     onChoose(id === "" ? other : { ...other, [side]: id });
@@ -27,7 +29,7 @@ export function WhichAudits({
   const options = ["", ...audits.map(({ id }) => id)];
   const nameOr = (other: string) => (chosen: string) => {
     const kept = audits.find(({ id }) => id === chosen);
-    return kept === undefined ? other : keptName(kept, date.moment);
+    return kept === undefined ? other : keptNameWithin(language, kept, naming, date.moment);
   };
   return (
     <div className="which">
