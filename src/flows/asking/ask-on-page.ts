@@ -41,6 +41,8 @@ export async function askOnPage({ followed, version }: OpenedLink, { share, quie
       setUp: ["web"],
       hasAnswered: quiet > 0 && hasAnswered(before!, key, seconds, here.quietDays, now()),
       otherwiseAsked,
+      // A page that says so asks whenever it is opened.
+      askedThis: quiet > 0 ? before!.asked.flatMap(({ at, survey }) => (survey === key ? [at] : [])) : [],
       quietDays: here.quietDays,
     });
     if (decided.ask) return true;

@@ -13,8 +13,8 @@ export interface AskedBefore {
   /** By invitations, `invitation` telling which; and by what they opened themselves. */
   readonly asked: readonly {
     readonly at: number;
+    readonly survey: string;
     /** Null: what they opened themselves. */
-    readonly survey: string | null;
     readonly invitation: string | null;
     readonly isDue: boolean;
   }[];
@@ -59,7 +59,7 @@ export async function askedBefore(sql: Sql, people: readonly KnownPerson[]): Pro
       ...Object.values(addresses).flatMap((hash) => ofAddress.get(hash.toString("hex")) ?? []),
     ]);
     return {
-      asked: [...theirs, ...mine.map(({ opened }) => ({ at: opened, survey: null, invitation: null, isDue: false }))],
+      asked: [...theirs, ...mine.map(({ opened, survey }) => ({ at: opened, survey, invitation: null, isDue: false }))],
       answered: new Map(mine.flatMap(({ survey, begun }) => (begun === null ? [] : [[survey, begun]]))),
       optedOut: (channel) => optOuts.get(addresses[channel]?.toString("hex") ?? "") ?? null,
     };
