@@ -24,7 +24,7 @@ const meanings = {
   theme: /^(theme|topic|category|label|teema|aihe|aihealue|kategoria|tema|ämne|kategori)([ _-]?(name|nimi|namn))?$/iu,
   channel: /^((contact|service)[ _-]?)?channel$|^(asiointi|yhteydenotto)?kanava$|^(kontakt)?kanal$/i,
   location:
-    /^(location|site|toimipiste|toimipaikka|sijainti|myymälä|ravintola|plats|verksamhetsställe|butik|restaurang)$/iu,
+    /^(location|place|site|store|branch|toimipiste|toimipaikka|paikka|sijainti|myymälä|ravintola|plats|ort|filial|verksamhetsställe|butik|restaurang)$/iu,
   touchpoint:
     /^(touch ?-?points?|contact ?points?|encounter|kosketuspiste|kohtaaminen|kohtaamispiste|kontaktpunkt|beröringspunkt|möte)([ _-]?(name|id|key|code|nimi|tunnus|koodi|namn|kod))?$/iu,
   question:

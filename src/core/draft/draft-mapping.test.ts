@@ -232,11 +232,11 @@ describe("a drafted mapping", () => {
   });
 
   it("does not take for choices names that hold a semicolon, of which no part comes again", () => {
-    const { Place: place, Good: good } = drafted({
-      Place: ["Ähtäri; asema", "Pöytyä", "Lieto"],
+    const { Town: town, Good: good } = drafted({
+      Town: ["Ähtäri; asema", "Pöytyä", "Lieto"],
       Good: ["Staff; Speed", "Staff", "Speed"],
     });
-    assert.deepEqual([place?.becomes.as, good?.becomes.as], ["attribute", "choices"]);
+    assert.deepEqual([town?.becomes.as, good?.becomes.as], ["attribute", "choices"]);
   });
 
   it("does not take for choices what says more than that: ratings, and 1 beside 2", () => {
@@ -281,6 +281,8 @@ describe("a drafted mapping", () => {
     });
     assert.deepEqual(all.Aikaleima?.becomes, { as: "at", format: "d.M.yyyy 'klo' H.mm.ss", precision: "second" });
     assert.deepEqual([all.Toimipiste?.becomes, all.Asiointikanava?.becomes], [{ as: "location" }, { as: "channel" }]);
+    for (const name of ["Paikka", "Place", "Store", "Ort", "Plats"])
+      assert.deepEqual(drafted({ [name]: ["Turku", "Salo"] })[name]?.becomes, { as: "location" }, name);
   });
 
   it("calls touchpoints by what was asked about, without the number and the words of the question", () => {

@@ -89,9 +89,15 @@ describe("a survey that a page would show by itself", () => {
     await takeEvents([purchaseOf(askers, "c-1")], askers.effects);
     await askers.send();
     assert(await shop.asks({ customer: "c-1" }));
+    await shop.shows({ customer: "c-1" });
+    // What was opened is not asked again within the hour, unless the page says that it is.
+    assert(!(await shop.asks({ customer: "c-1" })));
+    assert(await shop.asks({ customer: "c-1" }, { share: 1, quiet: 0 }));
+    askers.wait(1);
+    assert(await shop.asks({ customer: "c-1" }));
     await shop.shows({ customer: "c-1" }, { answers: { smiley: 4 } });
     assert(!(await shop.asks({ customer: "c-1" })));
-    assert.deepEqual(await notAsked(askers, "exit"), { "answered-already": 1 });
+    assert.deepEqual(await notAsked(askers, "exit"), { "asked-lately": 1, "answered-already": 1 });
   });
 
   it("is asked of a share of people, each drawn once on whatever device; who was not drawn is counted", async () => {
