@@ -35,6 +35,12 @@ describe("the address of a survey", () => {
       assert.equal(await versionAt(query), 2);
   });
 
+  it("is led to without the slash that some write behind an address", async () => {
+    const { credential } = await linkTo(polku, "visit");
+    const { status, headers } = await polku.ask("GET", `/s/${credential}/?language=fi`);
+    assert.deepEqual([status, headers.location], [308, `/s/${credential}?language=fi`]);
+  });
+
   it("shows a page also where it cannot be told what it leads to, and tells a script as any other", async () => {
     const { credential } = await linkTo(polku, "visit");
     const opened = (query = "", language = "fi") =>

@@ -63,6 +63,9 @@ export function openRespond(app: FastifyInstance, house: House): void {
     return sendPage(statePage("busy", language, files), problemDetails([problem]).status, request, reply);
   }
 
+  // Some write a slash behind every address.
+  app.get("/s/:credential/", async ({ url }, reply) => reply.redirect(url.replace(/\/(?=$|\?)/, ""), 308));
+
   app.get<{ Params: { credential: string }; Querystring: Record<string, unknown> }>(
     "/s/:credential",
     {
