@@ -57,7 +57,12 @@ export function KeptAuditPage() {
             ].join(" · ")}
           </p>
           <div className="audit-bar">
-            <Link to="/audit/$journey/compare" params={{ journey: kept.data.journey }} search={since}>
+            <Link
+              to="/audit/$journey/compare"
+              params={{ journey: kept.data.journey }}
+              search={since}
+              disabled={slices === undefined}
+            >
               {t("audits.compareThis")}
             </Link>
             <Link to="/audit/$journey" params={{ journey: kept.data.journey }} search={{}}>

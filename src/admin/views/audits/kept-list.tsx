@@ -46,6 +46,8 @@ export function KeptList({ audits, ...naming }: Naming & { readonly audits: read
               to="/audit/$journey/compare"
               params={{ journey }}
               search={sinceThen(kept, naming.slices)}
+              // Until it is known whether anything came since, it leads to no comparison rather than to another.
+              disabled={naming.slices === undefined}
               aria-label={`${t("audits.compareThis")}: ${name}`}
               className="audit-compare"
             >
