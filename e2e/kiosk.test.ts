@@ -12,6 +12,7 @@ import { lunchFile } from "../test/polku.ts";
 import { aSurveyFile, published } from "../test/responses.ts";
 import { until } from "../test/until.ts";
 import { found, overflow } from "./axe.ts";
+import { isInSight } from "./in-sight.ts";
 import { builtPolku } from "./polku.ts";
 import { lineTo, type Tablet, tablet } from "./tablet.ts";
 
@@ -228,6 +229,24 @@ describe("a tablet as a kiosk", () => {
       await wait(400);
       await page.locator(".next").click();
     }
+  });
+
+  it("takes who forgets what is needed back to the question's words, and shows there what is missing", async () => {
+    const { url } = await lineTo(polku.port);
+    const text = { en: "How was each of them for you?", fi: "Millaista kukin oli?" };
+    const rows = ["a", "b", "c", "d", "e", "f", "g", "h"].map((key) => ({ key, text }));
+    const parts = { ask: "matrix", key: "parts", text, rows, scale: [1, 5], required: true };
+    await published(polku, aSurveyFile({ key: "long", questions: [parts] }));
+    const made = await aKiosk({ survey: "long" });
+    await using one = await tablet(pairedAt(made, url), { width: 1024, height: 700 });
+    const { page } = one;
+    await one.asked("parts");
+    await page.locator("[type=radio]").last().scrollIntoViewIfNeeded();
+    await wait(400);
+    await one.tap("Send");
+    await page.getByRole("alert").waitFor();
+    assert.equal(await page.evaluate("document.activeElement.textContent"), text.en);
+    assert(await isInSight(page.getByRole("alert")));
   });
 
   it("is answered and left by keyboard alone, on the smallest screen", async () => {

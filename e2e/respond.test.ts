@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { aSurvey } from "../test/survey.ts";
 import { until } from "../test/until.ts";
+import { isInSight } from "./in-sight.ts";
 import { receiver } from "./receiver.ts";
 import { respondents } from "./respondent.ts";
 
@@ -319,6 +320,32 @@ describe("a survey by a link", () => {
     await tap(page, "Good");
     await one.asked("comment");
     assert.equal(await page.getByRole("alert").count(), 0);
+  });
+
+  it("takes who forgets what is needed back to the question's words, and shows there what is missing", async () => {
+    const rows = ["a", "b", "c", "d", "e", "f", "g", "h"].map((key) => ({ key, text: { en: `Part ${key}` } }));
+    const survey = here.survey(
+      aSurvey([
+        { ask: "matrix", key: "parts", rows, scale: [1, 5], required: true },
+        { ask: "smiley", key: "smiley", required: true },
+      ]),
+    );
+    await using one = await open(survey.path);
+    const { page } = one;
+    await page.getByRole("radiogroup", { name: "Part h" }).waitFor();
+    await press(page, "Next");
+    const missing = page.getByRole("alert");
+    assert.equal(await missing.textContent(), "Please answer this before you go on.");
+    assert.equal(await page.evaluate("document.activeElement.textContent"), "Words of parts");
+    assert(await isInSight(missing));
+    for (const step of await page.getByLabel("3", { exact: true }).all()) await step.click();
+    await press(page, "Next");
+    await one.asked("smiley");
+    // Where it is in sight already, nothing moves.
+    await press(page, "Send");
+    await missing.waitFor();
+    assert.equal(await page.evaluate("scrollY"), 0);
+    assert(await isInSight(missing));
   });
 
   it("takes the answer that came along in the address, shows it, and lets it be changed", async () => {

@@ -77,7 +77,7 @@ export function doingOn(now: () => Screen): Doing {
       screen.wrong = Object.fromEntries(missing);
       if (missing.length > 0) {
         screen.draw();
-        if (!isOneByOne) document.getElementById(`${missing[0]![0]}-words`)?.focus();
+        document.getElementById(`${missing[0]![0]}-words`)?.focus();
         return;
       }
       const answers = passedBy(answering.answers, here);
