@@ -8,6 +8,8 @@ export const baseLanguage = (language: string): string => language.replace(/-.*/
 /** Whether it is one: "sl-rozaj-rozaj" looks like it, but says a variant twice, and whoever writes numbers in it fails. */
 export function isLanguage(text: string): boolean {
   if (!languagePattern.test(text)) return false;
+  // Of one part beside the language nothing can be said twice; this is asked of every experience that comes in.
+  if (text.split("-").length < 3) return true;
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {
