@@ -224,7 +224,7 @@ describe("two people at one map", () => {
     await somebodyElse("menu", { cost: 5 });
     await save(page);
     const conflict = page.getByRole("dialog", { name: "Somebody saved version 4 meanwhile" });
-    await conflict.getByText(/^.+, .*\d\d:\d\d/).waitFor();
+    await conflict.getByText(/^.+, .*\d?\d:\d\d/).waitFor();
     await conflict.getByText("Menu: cost").waitFor();
     assert.deepEqual(await found(page), []);
     await conflict.getByRole("button", { name: "Take both" }).click();
