@@ -60,6 +60,10 @@ export function whetherToAsk<Channel extends string>(facts: AskingFacts<Channel>
   return due > latest ? not("too-late") : { ask: true, due, channel };
 }
 
+/** When somebody was asked one survey, of all that they were asked. */
+export const timesAsked = (asked: readonly { readonly at: number; readonly survey: string }[], key: string): number[] =>
+  asked.flatMap(({ at, survey }) => (survey === key ? [at] : []));
+
 /** What happens within it is one moment: who is meant by several events of it, or by parts of a list, is asked a survey once. */
 const anHour = 3600;
 

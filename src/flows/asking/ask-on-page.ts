@@ -1,6 +1,6 @@
 import { isSampled } from "../../core/asking/is-sampled.ts";
 import type { OnAPage } from "../../core/asking/on-a-page.ts";
-import { whetherToAsk } from "../../core/asking/whether-to-ask.ts";
+import { timesAsked, whetherToAsk } from "../../core/asking/whether-to-ask.ts";
 import { toldId } from "../../core/survey/told-id.ts";
 import { askedBefore } from "../../store/records/asking/asked-before.ts";
 import { numbersOfCustomers } from "../../store/records/asking/events.ts";
@@ -42,7 +42,7 @@ export async function askOnPage({ followed, version }: OpenedLink, { share, quie
       hasAnswered: quiet > 0 && hasAnswered(before!, key, seconds, here.quietDays, now()),
       otherwiseAsked,
       // A page that says so asks whenever it is opened.
-      askedThis: quiet > 0 ? before!.asked.flatMap(({ at, survey }) => (survey === key ? [at] : [])) : [],
+      askedThis: quiet > 0 ? timesAsked(before!.asked, key) : [],
       quietDays: here.quietDays,
     });
     if (decided.ask) return true;

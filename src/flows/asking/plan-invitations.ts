@@ -2,7 +2,7 @@ import type { AskingChannel } from "../../core/asking/delivery.ts";
 import type { How } from "../../core/asking/how.ts";
 import type { Person } from "../../core/asking/person.ts";
 import { latestToAsk } from "../../core/asking/time-to-ask.ts";
-import { whetherToAsk } from "../../core/asking/whether-to-ask.ts";
+import { timesAsked, whetherToAsk } from "../../core/asking/whether-to-ask.ts";
 import { type AskedBefore, askedBefore, askInTurn, type KnownPerson } from "../../store/records/asking/asked-before.ts";
 import type { NumberedCustomer } from "../../store/records/asking/events.ts";
 import { hashAddress } from "../../store/records/asking/opt-outs.ts";
@@ -71,7 +71,7 @@ export async function planInvitations(
       setUp: Object.keys(effects.deliver) as AskingChannel[],
       hasAnswered: hasAnswered(before[at]!, wanted.survey, since, here.quietDays, now),
       otherwiseAsked: otherwise.map(({ at }) => at),
-      askedThis: otherwise.flatMap(({ at, survey }) => (survey === wanted.survey ? [at] : [])),
+      askedThis: timesAsked(otherwise, wanted.survey),
       quietDays: here.quietDays,
       isOnListAlready: names.some((name) => onList.has(name)),
     });

@@ -1,6 +1,6 @@
 import type { AskingChannel, Delivered, Delivery } from "../../core/asking/delivery.ts";
 import { timeToAsk } from "../../core/asking/time-to-ask.ts";
-import { whetherToAsk } from "../../core/asking/whether-to-ask.ts";
+import { timesAsked, whetherToAsk } from "../../core/asking/whether-to-ask.ts";
 import { withoutAddress } from "../../core/asking/without-address.ts";
 import type { Journey } from "../../core/journey/journey.ts";
 import type { SurveyVersion } from "../../core/survey/survey.ts";
@@ -149,7 +149,7 @@ async function claimOne(
     hasAnswered:
       due.answered || hasAnswered(before!, due.survey, due.made.getTime() / 1000, isReminder ? 0 : here.quietDays, at),
     otherwiseAsked: others.map(({ at }) => at),
-    askedThis: isReminder ? [] : others.flatMap(({ at, survey }) => (survey === due.survey ? [at] : [])),
+    askedThis: isReminder ? [] : timesAsked(others, due.survey),
     quietDays: here.quietDays,
   });
   if (!decided.ask) {

@@ -32,12 +32,12 @@ type Compared = Readonly<Record<"before" | "now", { readonly slice: Slice; reado
 type About = Pick<Audit, "period" | "experiences" | "unanswered"> & People & { readonly slice: Slice };
 
 /** Of which days an audit is, restricted to what, and how much stands behind it. */
-export function sliceAbout(language: Language, about: About, { journey, slices, customerWord }: Naming): string[] {
+export function sliceAbout(language: Language, about: About, naming: Naming): string[] {
   const { slice, period } = about;
   return [
     daysInWords(language, period),
-    ...(slice.perspective === "customer" ? [] : [perspectiveName(language, slice.perspective, customerWord)]),
-    ...(journey === undefined ? [] : restrictionsInWords(language, slice, journey, placesIn(language, slices))),
+    ...(slice.perspective === "customer" ? [] : [perspectiveName(language, slice.perspective, naming.customerWord)]),
+    ...restrictionsOf(language, slice, naming),
     experiencesInWords(language, about),
     peopleInWords(language, about, "n.customers"),
   ].filter((part) => part !== "");
@@ -62,9 +62,7 @@ export function sidesOf(language: Language, compared: Compared | undefined, nami
   if (!areSameDays(before.slice, now.slice) && !areSameDays(before.period, now.period)) return inTime;
   const [one, other] = [before, now].map(({ slice }) => [
     perspectiveName(language, slice.perspective, naming.customerWord),
-    ...(naming.journey === undefined
-      ? []
-      : restrictionsInWords(language, slice, naming.journey, placesIn(language, naming.slices))),
+    ...restrictionsOf(language, slice, naming),
   ]) as [string[], string[]];
   const ownOf = (all: readonly string[], others: readonly string[]) =>
     (all.some((part) => !others.includes(part)) ? all.filter((part) => !others.includes(part)) : all).join(" · ");
@@ -77,12 +75,16 @@ export const keptName = ({ name, saved }: Pick<HowKept, "name" | "saved">, momen
   name ?? moment(saved);
 
 /** The same with what it is restricted to: of several that were kept in the same minute it tells which. */
-export function keptNameWithin(language: Language, kept: KeptListing, naming: Naming, moment: (iso: string) => string) {
-  const { journey, slices } = naming;
-  const restrictions =
-    journey === undefined ? [] : restrictionsInWords(language, kept.slice, journey, placesIn(language, slices));
-  return [keptName(kept, moment), ...restrictions].join(" · ");
-}
+export const keptNameWithin = (
+  language: Language,
+  kept: KeptListing,
+  naming: Naming,
+  moment: (iso: string) => string,
+): string => [keptName(kept, moment), ...restrictionsOf(language, kept.slice, naming)].join(" · ");
+
+/** What a slice is restricted to, as far as the journey is there to name it. */
+const restrictionsOf = (language: Language, slice: Slice, { journey, slices }: Naming): string[] =>
+  journey === undefined ? [] : restrictionsInWords(language, slice, journey, placesIn(language, slices));
 
 /** The figures by which a list tells audits from each other: two of the whole, and journey success. */
 export function headlinesOf({ whole, success }: KeptListing) {

@@ -13,9 +13,13 @@ export const problemsWithin = (problems: readonly Problem[] | undefined, path: P
 export const problemsOfWhole = (problems: readonly Problem[] | undefined): Problem[] =>
   (problems ?? []).filter(({ path }) => path?.[0] !== "questions" || typeof path[1] !== "number");
 
+/** What is to be looked at just there, and not within. */
+export const adviceAt = (advice: readonly Advice[] | undefined, path: Path): Advice[] =>
+  (advice ?? []).filter((one) => nameOf(one.path) === nameOf(path));
+
 /** Whether something of that kind is to be looked at just there. */
 export const isAdvised = (advice: readonly Advice[] | undefined, code: Advice["code"], path: Path): boolean =>
-  (advice ?? []).some((one) => one.code === code && nameOf(one.path) === nameOf(path));
+  adviceAt(advice, path).some((one) => one.code === code);
 
 /** What is wrong, said where one sees of what it is: `place` stands for the path, and other questions are called by their number. */
 export function saidHere(problem: Problem, place: string, question: (place: number) => string): Problem {

@@ -4,7 +4,7 @@ import { say, type Text } from "../../../core/text.ts";
 import { useLanguage } from "../../language.tsx";
 import { AddByName } from "../../parts/add-by-name.tsx";
 import { Button } from "../../parts/button.tsx";
-import { nameOf } from "./checked-at.ts";
+import { adviceAt } from "./checked-at.ts";
 import { type SetFields, useSurveyEditing } from "./editing.ts";
 import { WordsInLanguages } from "./words-in-languages.tsx";
 
@@ -36,9 +36,7 @@ export function OptionList({
   ];
   const pathOf = (at: number) => ["questions", place, field, at, "text"];
   const sameIn = (at: number) =>
-    (checked?.advice ?? []).flatMap((one) =>
-      one.code === "same-words" && nameOf(one.path) === nameOf(pathOf(at)) ? [one.language] : [],
-    );
+    adviceAt(checked?.advice, pathOf(at)).flatMap((one) => (one.code === "same-words" ? [one.language] : []));
   const keep = (next: typeof options, about = "") => set({ [field]: next }, about);
   return (
     <section className="panel-list">
